@@ -1,0 +1,24 @@
+import { book } from './book.ts';
+import { charts } from './charts.ts';
+import { cli } from './cli.ts';
+import { figure } from './figure.ts';
+import { language } from './language.ts';
+import { prose } from './prose.ts';
+import { ref } from './ref.ts';
+import { schema } from './schema.ts';
+import { suppression } from './suppression.ts';
+import { yaml } from './yaml.ts';
+
+/** The English catalogue, which also fixes what each message needs to know. One file a group. */
+export const en = {
+  ...book,
+  ...charts,
+  ...cli,
+  ...figure,
+  ...language,
+  ...prose,
+  ...ref,
+  ...schema,
+  ...suppression,
+  ...yaml,
+};

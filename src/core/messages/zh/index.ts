@@ -1,0 +1,25 @@
+import type { en } from '../en/index.ts';
+import { book } from './book.ts';
+import { charts } from './charts.ts';
+import { cli } from './cli.ts';
+import { figure } from './figure.ts';
+import { language } from './language.ts';
+import { prose } from './prose.ts';
+import { ref } from './ref.ts';
+import { schema } from './schema.ts';
+import { suppression } from './suppression.ts';
+import { yaml } from './yaml.ts';
+
+/** The Simplified Chinese catalogue: the same messages as the English one, which the compiler sees to. */
+export const zh: typeof en = {
+  ...book,
+  ...charts,
+  ...cli,
+  ...figure,
+  ...language,
+  ...prose,
+  ...ref,
+  ...schema,
+  ...suppression,
+  ...yaml,
+};

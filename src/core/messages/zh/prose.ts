@@ -1,0 +1,3 @@
+import type { prose as english } from '../en/prose.ts';
+
+export const prose: typeof english = {};

@@ -1,0 +1,28 @@
+import type { Book } from '../book/book.ts';
+import type { FileSystem } from '../book/file-system.ts';
+import type { Finding, RuleLevel } from '../rules/rule.ts';
+
+/**
+ * The one programming interface of the core to its clients: language server and command line are thin over it. It
+ * holds the books below a FileSystem's root, keeps them current, and answers with findings.
+ */
+export interface Workspace {
+  readonly fileSystem: FileSystem;
+  /** The books found so far, sorted by root. */
+  readonly books: readonly Book[];
+  /** Finds and reads every book below the root. `progress` hears of files read so far. */
+  load(progress?: (filesRead: number, path: string) => void): Promise<void>;
+  /** The book that owns the path: that of the nearest trendbook.yaml above it. */
+  bookOf(path: string): Book | undefined;
+  /** Lets a text win over what the file system holds (a dirty editor buffer); undefined lets the file count again. */
+  setBuffer(path: string, text: string | undefined): Promise<void>;
+  /** Says that files were created, changed or deleted outside: they are read again, books come and go. */
+  refresh(paths: readonly string[]): Promise<void>;
+  /** The findings of a book, sorted by file and position, suppressions and severities applied. Cached by book. */
+  check(book: Book, options?: CheckOptions): readonly Finding[];
+}
+
+export interface CheckOptions {
+  /** Overrides trendbook.yaml's lint.rules. */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+}
