@@ -1,8 +1,10 @@
 import type { SchemaProblem } from '../schema/problem.ts';
-import type { Annotation, DefinitionKind, ReferenceKind } from '../schema/vocabulary.ts';
+import type { Interval } from '../figures/figure.ts';
+import type { Message } from '../messages/message.ts';
+import type { DefinitionKind } from '../schema/vocabulary.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
-import type { YamlDocument, YamlFile } from '../yaml/nodes.ts';
+import type { YamlDocument, YamlFile, YamlPair, YamlScalar } from '../yaml/nodes.ts';
 import type { ReadProblem } from './file-system.ts';
 import type { BookModel, Place } from './model.ts';
 
@@ -21,6 +23,9 @@ export interface Book {
   readonly model: BookModel;
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
+  readonly figures: readonly FigureOccurrence[];
+  /** Faults of tables that take their rows from CSV, found while putting the rows together. */
+  readonly tableFaults: readonly TableFault[];
   /** The first definition by path of that kind and id; `scope` is the taxonomy of a term, the table of a column. */
   find(kind: DefinitionKind, id: string, scope?: string): Definition | undefined;
   /** All definitions of a kind (and scope), first by path first, duplicates included. */
@@ -30,9 +35,11 @@ export interface Book {
 export interface BookFile {
   readonly path: string;
   readonly kind: FileKind;
-  /** Undefined where the file could not be read; then `problem` says why. */
+  /** Undefined where the file could not be read; then `problem` says why. Of a file that is not UTF-8, what an editor shows. */
   readonly source: SourceText | undefined;
   readonly problem: ReadProblem | 'encoding' | undefined;
+  /** For `encoding`: where in the source the first byte that is not UTF-8 stands. */
+  readonly problemOffset: number | undefined;
   /** For the four YAML kinds. */
   readonly yaml: YamlFile | undefined;
   readonly documents: readonly BookDocument[];
@@ -45,6 +52,10 @@ export interface BookDocument {
   readonly yaml: YamlDocument;
   /** The id written, else the file's stem; for a book ''. */
   readonly id: string;
+  /** The scalar that gives the id, where the file says it itself. */
+  readonly explicitId: YamlScalar | undefined;
+  /** One of several in its file: it must then say its id itself. */
+  readonly stream: boolean;
   readonly schemaProblems: readonly SchemaProblem[];
 }
 
@@ -60,18 +71,53 @@ export interface Definition {
   readonly place: Place;
 }
 
-/** A place that names something. */
+/** A place that names something, resolved as far as it goes. */
 export interface Reference {
-  readonly kind: ReferenceKind;
+  /** What is named: a measure `app.dau` is a reference to a platform and one to a metric. */
+  readonly kind: TargetKind;
   readonly id: string;
-  /** As in Definition; for a measure, field or member the dataset of its query. */
+  /** As in Definition. */
   readonly scope: string | undefined;
+  /** The token, quotes included; of a measure or a `table/row` the part that names this. */
   readonly place: Place;
-  readonly annotation: Annotation;
+  /** Undefined for what has no definition of its own (a row, a page) and where there is a fault. */
+  readonly target: Definition | undefined;
+  readonly fault: ReferenceFault | undefined;
+}
+
+export type TargetKind = DefinitionKind | 'page' | 'row' | 'field' | 'rule';
+
+/** Why a reference names nothing: the rule that reports it, the message, and the ids that were probably meant. */
+export interface ReferenceFault {
+  readonly rule: string;
+  readonly message: Message;
+  readonly candidates: readonly string[];
+}
+
+/** A figure where it is written, with what is known of the place: rules judge it by this. */
+export interface FigureOccurrence {
+  readonly text: string;
+  readonly place: Place;
+  /** Nothing is written; in a CSV cell this is no finding. */
+  readonly empty: boolean;
+  readonly unit: string | undefined;
+  readonly range: Interval | undefined;
+  /** The unit must fit; without this only the spelling is judged (the unit of a check follows from its type). */
+  readonly unitKnown: boolean;
+  /** The YAML pair that holds it, for its key; undefined in lists and CSV. */
+  readonly pair: YamlPair | undefined;
 }
 
 /** A span of one of the book's files. */
 export interface FileRange {
   readonly file: string;
   readonly range: TextRange;
+}
+
+/** What is wrong with a table's rows; `rule` reports it. */
+export interface TableFault {
+  readonly rule: string;
+  readonly place: Place;
+  readonly message: Message;
+  readonly candidates: readonly string[];
 }

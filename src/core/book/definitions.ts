@@ -1,0 +1,73 @@
+import type { BookDocument, Definition } from './book.ts';
+import type { BookModel, Place } from './model.ts';
+import { itemsUnder, scalarOf, textUnder } from './read-node.ts';
+import { findPair } from '../yaml/nodes.ts';
+
+/** Everything in a book that has an id, in the order of files and places; of duplicates all are here. */
+export function defineAll(model: BookModel, documents: readonly BookDocument[]): Definition[] {
+  return [...manifestDefinitions(model), ...documents.flatMap((document) => documentDefinitions(document))];
+}
+
+function define(kind: Definition['kind'], id: string, place: Place, more: Partial<Definition> = {}): Definition {
+  return { kind, id, scope: undefined, label: id, aliases: [], place, ...more };
+}
+
+function manifestDefinitions(model: BookModel): Definition[] {
+  const found: Definition[] = [];
+  for (const source of model.sources.values()) {
+    found.push(define('source', source.id, source.place, { label: source.title ?? source.id }));
+  }
+  for (const taxonomy of model.taxonomies.values()) {
+    found.push(define('taxonomy', taxonomy.id, taxonomy.place));
+    for (const term of taxonomy.terms.values()) {
+      found.push(
+        define('term', term.id, term.place, { scope: taxonomy.id, label: term.title, aliases: term.aliases }),
+      );
+    }
+  }
+  for (const metric of model.metrics.values()) {
+    found.push(define('metric', metric.id, metric.place, { label: metric.title }));
+  }
+  for (const ranking of model.rankings.values()) {
+    found.push(define('ranking', ranking.id, ranking.place, { label: textUnder(ranking.node, 'title') ?? ranking.id }));
+  }
+  return found;
+}
+
+function documentDefinitions(document: BookDocument): Definition[] {
+  const { kind, path } = document;
+  const { root } = document.yaml;
+  if (kind === 'book') return [];
+  const start = { start: document.yaml.range.start, end: document.yaml.range.start };
+  const place = { file: path, range: document.explicitId?.range ?? start };
+  const label = textUnder(root, kind === 'product' ? 'name' : 'title') ?? document.id;
+  const aliases = kind === 'product' ? namesUnder(root, 'aliases') : [];
+  const own = define(kind, document.id, place, { label, aliases });
+  if (kind === 'product') return [own];
+  if (kind === 'table') return [own, ...columnDefinitions(document)];
+  return [own, ...listed(document, 'claims', 'claim'), ...listed(document, 'charts', 'chart')];
+}
+
+function namesUnder(root: BookDocument['yaml']['root'], key: string): string[] {
+  return itemsUnder(root, key).flatMap((item) => scalarOf(item)?.source ?? []);
+}
+
+function columnDefinitions(document: BookDocument): Definition[] {
+  const columns = findPair(document.yaml.root, 'columns')?.value;
+  if (columns?.kind !== 'mapping') return [];
+  return columns.pairs.map(({ key, value }) =>
+    define('column', key.source, { file: document.path, range: key.range }, {
+      scope: document.id,
+      label: textUnder(value, 'title') ?? key.source,
+    }),
+  );
+}
+
+function listed(document: BookDocument, key: 'claims' | 'charts', kind: 'claim' | 'chart'): Definition[] {
+  return itemsUnder(document.yaml.root, key).flatMap((item) => {
+    const id = scalarOf(findPair(item, 'id')?.value);
+    if (!id) return [];
+    const label = textUnder(item, kind === 'claim' ? 'statement' : 'title') ?? id.source;
+    return [define(kind, id.source, { file: document.path, range: id.range }, { label })];
+  });
+}

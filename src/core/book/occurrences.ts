@@ -1,0 +1,136 @@
+import type { ReferenceKind } from '../schema/vocabulary.ts';
+import { type Visit, walkDocument } from '../schema/walk.ts';
+import { dereference, findPair, valueUnder, type YamlMapping, type YamlPair, type YamlScalar } from '../yaml/nodes.ts';
+import type { BookDocument } from './book.ts';
+import type { Place } from './model.ts';
+import { scalarOf, textUnder } from './read-node.ts';
+
+/** A reference as one document writes it, before the rest of the book is known. */
+export interface RawReference {
+  readonly kind: ReferenceKind;
+  readonly id: string;
+  /** The decoded text of the token; longer than the id where that is a part of it (`-app.dau`). */
+  readonly text: string;
+  /** The taxonomy of a term; the dataset of a measure, field or member. */
+  readonly scope: string | undefined;
+  /** The taxonomy is named in the file and is a reference of its own. */
+  readonly scopeIsWritten: boolean;
+  /** For a metric: the platform that it is observed on, where the place says so. */
+  readonly platform: string | undefined;
+  /** In CSV a title or an alias will do. */
+  readonly byLabel: boolean;
+  readonly place: Place;
+}
+
+/** A value in a `where`: what it means depends on the field that its key names. */
+export interface RawCondition {
+  readonly field: string;
+  readonly dataset: string;
+  readonly scalar: YamlScalar;
+  readonly pair: YamlPair | undefined;
+  readonly place: Place;
+}
+
+/** A figure whose unit the book knows. */
+export interface RawFigure {
+  /** The metric or measure that gives the unit; undefined where only the spelling can be judged. */
+  readonly measure: string | undefined;
+  readonly dataset: string;
+  readonly scalar: YamlScalar;
+  readonly pair: YamlPair | undefined;
+  readonly place: Place;
+}
+
+export interface Occurrences {
+  readonly references: readonly RawReference[];
+  readonly conditions: readonly RawCondition[];
+  readonly figures: readonly RawFigure[];
+}
+
+const kept = new WeakMap<BookDocument, Occurrences>();
+
+/** What a document refers to and the figures in it. Kept with the document: an edit elsewhere does not read it again. */
+export function readOccurrences(document: BookDocument): Occurrences {
+  let found = kept.get(document);
+  if (!found) {
+    found = collect(document);
+    kept.set(document, found);
+  }
+  return found;
+}
+
+function collect(document: BookDocument): Occurrences {
+  const references: RawReference[] = [];
+  const conditions: RawCondition[] = [];
+  const figures: RawFigure[] = [];
+  if (!document.yaml.root) return { references, conditions, figures };
+  walkDocument(document.kind, document.yaml.root, (visit) => {
+    const { annotation, node: scalar } = visit;
+    if (!annotation || scalar.kind !== 'scalar') return;
+    const place = { file: document.path, range: visit.range };
+    const { reference } = annotation;
+    if (reference === 'condition') {
+      const field = conditionField(visit);
+      if (field !== undefined) {
+        conditions.push({ field, dataset: datasetOf(visit.ancestors), scalar, pair: visit.pair, place });
+      }
+      return;
+    }
+    if (annotation.figure && annotation.figure !== 'plain' && annotation.figure !== 'cell' && visit.role === 'value') {
+      const measure = annotation.figure === 'metric' ? visit.pair?.key.source : undefined;
+      figures.push({ measure, dataset: 'products', scalar, pair: visit.pair, place });
+    }
+    // Cells of a table are read by their columns.
+    if (!reference || reference === 'column' || reference === 'cell') return;
+    const id = visit.role === 'key' ? scalar.source : scalarOf(scalar)?.source;
+    if (id === undefined) return;
+    references.push({
+      kind: reference,
+      id: reference === 'measure' || reference === 'field' ? id.replace(/^-/, '') : id,
+      text: id,
+      scope: scopeOf(visit),
+      scopeIsWritten: annotation.taxonomy === '$key',
+      platform: reference === 'metric' ? textUnder(visit.ancestors.at(-1), 'platform') : undefined,
+      byLabel: false,
+      place,
+    });
+  });
+  return { references, conditions, figures };
+}
+
+function scopeOf(visit: Visit): string | undefined {
+  const { annotation, ancestors, path } = visit;
+  if (annotation?.reference === 'term') {
+    if (annotation.taxonomy === '$key') return lastKey(path);
+    return annotation.taxonomy === '$enclosing' ? String(path[1]) : annotation.taxonomy;
+  }
+  const needsDataset: readonly string[] = ['measure', 'field', 'member'];
+  return needsDataset.includes(annotation?.reference ?? '') ? datasetOf(ancestors) : undefined;
+}
+
+function lastKey(path: readonly (string | number)[]): string | undefined {
+  return path.findLast((part) => typeof part === 'string') as string | undefined;
+}
+
+/** The field that a condition's value belongs to: the key under `where`, past lists and `not`. */
+function conditionField(visit: Visit): string | undefined {
+  const keys = visit.path.filter((part): part is string => typeof part === 'string');
+  return keys.at(-1) === 'not' ? keys.at(-2) : keys.at(-1);
+}
+
+/**
+ * What the query around a place runs over: the nearest `from`, or that of a chart's `data`; of a check on one row
+ * (`of: deals/d1`) the row's table. A check of type `change` uses `from` for a date.
+ */
+function datasetOf(ancestors: readonly YamlMapping[]): string {
+  for (const mapping of [...ancestors].reverse()) {
+    const record = textUnder(mapping, 'of');
+    if (record?.includes('/')) return record.slice(0, record.indexOf('/'));
+    const from = textUnder(mapping, 'type') === 'change' ? undefined : textUnder(mapping, 'from');
+    const dataFrom = textUnder(dereference(findPair(mapping, 'data')?.value), 'from');
+    if (from !== undefined || dataFrom !== undefined) return from ?? dataFrom!;
+    const whole = valueUnder(mapping, 'check');
+    if (whole) break;
+  }
+  return 'products';
+}

@@ -1,0 +1,53 @@
+import { parseFigure } from '../figures/index.ts';
+import { valueUnder, type YamlNode } from '../yaml/nodes.ts';
+import type { BookDocument } from './book.ts';
+import type { Observation, ObservedFigure, Product } from './model.ts';
+import { itemsUnder, pairsOf, pairsUnder, placeOf, scalarOf, scalarsOf, textsUnder, textUnder } from './read-node.ts';
+
+/** The keys of an observation that are not metrics. */
+export const observationKeys: ReadonlySet<string> = new Set(['at', 'platform', 'source', 'note']);
+
+export function readProduct(document: BookDocument, asOf: string | undefined): Product {
+  const { root } = document.yaml;
+  const { path } = document;
+  return {
+    id: document.id,
+    name: textUnder(root, 'name') ?? document.id,
+    aliases: textsUnder(root, 'aliases'),
+    company: textUnder(root, 'company'),
+    kind: textUnder(root, 'kind'),
+    track: textUnder(root, 'track'),
+    scenarios: textsUnder(root, 'scenarios'),
+    platforms: valueUnder(root, 'platforms') ? textsUnder(root, 'platforms') : undefined,
+    launched: textUnder(root, 'launched'),
+    url: textUnder(root, 'url'),
+    summary: textUnder(root, 'summary'),
+    terms: readTermLists(root),
+    observations: itemsUnder(root, 'observations').map((item) => readObservation(item, path, asOf)),
+    place: placeOf(path, root, { start: document.yaml.range.start, end: document.yaml.range.start }),
+  };
+}
+
+/** The further taxonomies of a product or trend: `terms: { region: [north, east] }`. */
+export function readTermLists(root: YamlNode | undefined): Map<string, string[]> {
+  return new Map(
+    pairsUnder(root, 'terms').map(({ key, value }) => [key.source, scalarsOf(value).map((each) => each.source)]),
+  );
+}
+
+function readObservation(node: YamlNode, file: string, asOf: string | undefined): Observation {
+  return {
+    at: textUnder(node, 'at') ?? asOf,
+    platform: textUnder(node, 'platform'),
+    source: textUnder(node, 'source'),
+    figures: pairsOf(node)
+      .filter(({ key }) => !observationKeys.has(key.source))
+      .flatMap(({ key, value }): ObservedFigure[] => {
+        const text = scalarOf(value)?.source;
+        if (text === undefined) return [];
+        const place = { file, range: value.range };
+        return [{ metric: key.source, text, figure: parseFigure(text).figure, place }];
+      }),
+    place: { file, range: node.range },
+  };
+}

@@ -1,0 +1,39 @@
+import { dereference, findPair, type YamlNode } from '../yaml/nodes.ts';
+import type { BookDocument } from './book.ts';
+import type { Declaration, Trend } from './model.ts';
+import { itemsUnder, placeOf, scalarOf, textsUnder, textUnder } from './read-node.ts';
+import { readTermLists } from './read-product.ts';
+
+const statuses = new Set(['draft', 'review', 'final']);
+
+export function readTrend(document: BookDocument): Trend {
+  const { root } = document.yaml;
+  const status = textUnder(root, 'status');
+  return {
+    id: document.id,
+    title: textUnder(root, 'title') ?? document.id,
+    headline: textUnder(root, 'headline'),
+    perspective: textUnder(root, 'perspective'),
+    status: statuses.has(status ?? '') ? (status as Trend['status']) : undefined,
+    tags: textsUnder(root, 'tags'),
+    summary: textUnder(root, 'summary'),
+    related: textsUnder(root, 'related'),
+    products: textsUnder(root, 'products'),
+    terms: readTermLists(root),
+    claims: readDeclarations(document, 'claims').map((each) => each.id),
+    charts: readDeclarations(document, 'charts').map((each) => each.id),
+    place: placeOf(document.path, root, { start: document.yaml.range.start, end: document.yaml.range.start }),
+  };
+}
+
+/** The claims or charts of a trend that have an id. */
+export function readDeclarations(document: BookDocument, key: 'claims' | 'charts'): Declaration[] {
+  return itemsUnder(document.yaml.root, key).flatMap((item) => readDeclaration(item, document));
+}
+
+function readDeclaration(item: YamlNode, document: BookDocument): Declaration[] {
+  const node = dereference(item);
+  const id = scalarOf(findPair(node, 'id')?.value);
+  if (node?.kind !== 'mapping' || !id) return [];
+  return [{ id: id.source, trend: document.id, node, place: { file: document.path, range: id.range } }];
+}

@@ -1,0 +1,92 @@
+import type { Book } from '../book/book.ts';
+import { message } from '../messages/message.ts';
+import { rules } from './index.ts';
+import type { Finding, Rule, RuleLevel } from './rule.ts';
+import { readRuleLevels } from './rule-levels.ts';
+import { ignoredFiles } from './ignored-files.ts';
+import { findSuppressions, type Suppression } from './suppressions.ts';
+import { noReason } from './suppression/no-reason.ts';
+import { unused } from './suppression/unused.ts';
+
+/**
+ * Runs every rule over a book.
+ * @param overrides levels that win over the book's own lint.rules (command line, editor settings).
+ * @returns findings sorted by file, position and rule, without those that the book switches off, ignores or suppresses.
+ */
+export function checkBook(book: Book, overrides: Readonly<Record<string, RuleLevel>> = {}): Finding[] {
+  const levels = { ...readRuleLevels(book), ...overrides };
+  const ignored = ignoredFiles(book);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const level = levels[rule.id] ?? rule.severity;
+    if (level !== 'off') collect(book, rule, level, findings, ignored);
+  }
+  return sortFindings(suppress(book, findings, levels, ignored));
+}
+
+function collect(
+  book: Book,
+  rule: Rule,
+  severity: Finding['severity'],
+  findings: Finding[],
+  ignored: (path: string) => boolean,
+): void {
+  rule.check(book, ({ file, range }, text, fixes = []) => {
+    if (!ignored(file)) findings.push({ rule: rule.id, severity, file, range, message: text, fixes });
+  });
+}
+
+/** Takes out what a comment suppresses, and reports comments that suppress nothing or give no reason. */
+function suppress(
+  book: Book,
+  findings: readonly Finding[],
+  levels: Readonly<Record<string, RuleLevel>>,
+  ignored: (path: string) => boolean,
+): Finding[] {
+  const kept = new Set(findings);
+  const own: Finding[] = [];
+  const byFile = groupByFile(findings);
+  const report = (rule: Rule, file: string, suppression: Suppression, text: Finding['message']) => {
+    const severity = levels[rule.id] ?? rule.severity;
+    if (severity === 'off') return;
+    own.push({ rule: rule.id, severity, file, range: suppression.range, message: text, fixes: [] });
+  };
+  for (const file of book.files.values()) {
+    if (ignored(file.path)) continue;
+    for (const suppression of findSuppressions(file)) {
+      const covered = (byFile.get(file.path) ?? []).filter(
+        (finding) =>
+          finding.rule === suppression.rule &&
+          file.source!.positionAt(finding.range.start).line === suppression.coveredLine,
+      );
+      for (const finding of covered) kept.delete(finding);
+      const { rule } = suppression;
+      if (!rules.some((known) => known.id === rule)) {
+        report(unused, file.path, suppression, message('suppression/unknown-rule', { rule }));
+      } else if (covered.length === 0) {
+        report(unused, file.path, suppression, message('suppression/unused', { rule }));
+      } else if (suppression.reason === '') {
+        report(noReason, file.path, suppression, message('suppression/no-reason', { rule }));
+      }
+    }
+  }
+  return [...kept, ...own];
+}
+
+function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
+}
+
+function sortFindings(findings: Finding[]): Finding[] {
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return findings.sort(
+    (a, b) =>
+      order(a.file, b.file) || a.range.start - b.range.start || a.range.end - b.range.end || order(a.rule, b.rule),
+  );
+}

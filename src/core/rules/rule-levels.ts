@@ -1,0 +1,24 @@
+import type { Book } from '../book/book.ts';
+import { dereference, valueUnder } from '../yaml/nodes.ts';
+import type { RuleLevel } from './rule.ts';
+
+const levels = new Set<string>(['off', 'info', 'warning', 'error']);
+
+/** The levels that trendbook.yaml sets under lint.rules; what is no level there is the schema's finding and left out. */
+export function readRuleLevels(book: Book): Record<string, RuleLevel> {
+  const set: Record<string, RuleLevel> = {};
+  const settings = valueUnder(valueUnder(manifestRoot(book), 'lint'), 'rules');
+  if (settings?.kind !== 'mapping') return set;
+  for (const pair of settings.pairs) {
+    const value = dereference(pair.value);
+    const level = value?.kind === 'sequence' ? dereference(value.items[0]) : value;
+    if (level?.kind === 'scalar' && levels.has(level.source)) set[pair.key.source] = level.source as RuleLevel;
+  }
+  return set;
+}
+
+/** The root mapping of trendbook.yaml, or undefined where it could not be read. */
+export function manifestRoot(book: Book) {
+  const path = book.root === '' ? 'trendbook.yaml' : `${book.root}/trendbook.yaml`;
+  return book.files.get(path)?.documents[0]?.yaml.root;
+}

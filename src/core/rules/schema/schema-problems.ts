@@ -1,0 +1,34 @@
+import type { Book } from '../../book/book.ts';
+import { message } from '../../messages/message.ts';
+import type { SchemaProblem } from '../../schema/problem.ts';
+import { messageFor } from '../yaml/yaml-problems.ts';
+import { faultsOf } from '../ref/reference-faults.ts';
+import type { Fix, Report } from '../rule.ts';
+
+/**
+ * Reports the schema's problems of one kind, and what table rows have of the same kind. Silent in files with a merge
+ * conflict: half of such a file is not what anybody meant.
+ */
+export function reportSchemaProblems(book: Book, report: Report, kind: SchemaProblem['kind']): void {
+  for (const file of book.files.values()) {
+    if (file.yaml?.problems.some((problem) => problem.kind === 'conflict-marker')) continue;
+    for (const document of file.documents) {
+      for (const problem of document.schemaProblems) {
+        if (problem.kind !== kind) continue;
+        const text = messageFor(problem.code, problem.params);
+        report({ file: file.path, range: problem.range }, text, fixesOf(problem, file.path));
+      }
+    }
+  }
+  faultsOf(book, `schema/${kind}`, report);
+}
+
+/** Spelling is safe to mend only for a key with one near neighbour; a value with a near neighbour may be meant otherwise. */
+function fixesOf(problem: SchemaProblem, file: string): Fix[] {
+  const candidates = problem.candidates ?? [];
+  return candidates.map((candidate) => ({
+    title: message('ref/fix/use', { id: candidate }),
+    safe: problem.kind === 'unknown-key' && candidates.length === 1,
+    edits: [{ file, range: problem.range, newText: candidate }],
+  }));
+}

@@ -1,0 +1,25 @@
+import type { Book } from '../../book/book.ts';
+import type { Message, MessageId } from '../../messages/message.ts';
+import type { YamlProblem } from '../../yaml/nodes.ts';
+import type { Report } from '../rule.ts';
+
+/** Reports the parser's problems of one kind. Their codes are the last part of the message's id. */
+export function reportYamlProblems(book: Book, report: Report, kind: YamlProblem['kind']): void {
+  for (const file of book.files.values()) {
+    for (const problem of file.yaml?.problems ?? []) {
+      if (problem.kind !== kind) continue;
+      const edits = (problem.edits ?? []).map((edit) => ({ ...edit, file: file.path }));
+      const fixes = edits.length > 0 ? [{ title: messageFor(`yaml/fix/${problem.code}`, {}), safe: true, edits }] : [];
+      report({ file: file.path, range: problem.range }, yamlMessage(problem), fixes);
+    }
+  }
+}
+
+function yamlMessage(problem: YamlProblem): Message {
+  return messageFor(problem.code === problem.kind ? `yaml/${problem.kind}` : `yaml/${problem.kind}/${problem.code}`, problem.params);
+}
+
+/** A message whose id is put together from a problem's code; a test checks that the catalogue has every code. */
+export function messageFor(id: string, params: object): Message {
+  return { id: id as MessageId, params: params as never };
+}
