@@ -10,6 +10,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { TextRange } from '../text/range.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { looksLikeComparison } from './comparison.ts';
+import type { MaskedText } from './masked-text.ts';
 import type {
   ScalarStyle,
   YamlAlias,
@@ -35,24 +38,27 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 /** The library's tree of one document as ours, in one pass; reports duplicate keys, keys that are collections and faults of aliases. */
 export function convertDocument(
   document: Document.Parsed<ParsedNode>,
-  text: string,
+  source: SourceText,
+  masked: MaskedText,
   report: (problem: YamlProblem) => void,
 ): YamlNode | undefined {
-  return document.contents ? new Converter(text, report).root(document.contents) : undefined;
+  return document.contents ? new Converter(source, masked, report).root(document.contents) : undefined;
 }
 
 type SourceItem = { type: string; offset: number; source?: string };
 
 class Converter {
   readonly #text: string;
+  readonly #masked: MaskedText;
   readonly #report: (problem: YamlProblem) => void;
   /** undefined while the anchored node is being read. */
   readonly #anchors = new Map<string, YamlNode | undefined>();
   readonly #sizes = new Map<YamlNode, number>();
   #expanded = 0;
 
-  constructor(text: string, report: (problem: YamlProblem) => void) {
-    this.#text = text;
+  constructor(source: SourceText, masked: MaskedText, report: (problem: YamlProblem) => void) {
+    this.#text = source.text;
+    this.#masked = masked;
     this.#report = report;
   }
 
@@ -84,11 +90,23 @@ class Converter {
       const at = node.anchor || node.tag ? start : emptyAt;
       return { kind: 'scalar', range: { start: at, end: at }, style: 'empty', value: null, source: '' };
     }
+    const respelt = this.#masked.respelt.get(start);
+    if (respelt) {
+      const { range, style, source } = respelt;
+      return { kind: 'scalar', range, style, value: source, source };
+    }
     const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
     const isBlock = style === 'literal' || style === 'folded';
     const range = isBlock ? this.#blockScalarRange(start, valueEnd) : { start, end: this.#trimmedEnd(start, valueEnd) };
     const value = node.value;
     const isPrimitive = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    const letter = this.#masked.letters.get(start);
+    const written = this.#text.slice(range.start, range.end);
+    const isComparison = style === 'folded' && node.value === '' && looksLikeComparison(written);
+    if (letter !== undefined || isComparison) {
+      const source = isComparison ? written : letter + (node.source ?? '').slice(1);
+      return { kind: 'scalar', range, style, value: source, source };
+    }
     const source = node.source ?? '';
     return { kind: 'scalar', range, style, value: isPrimitive ? value : value === null ? null : source, source };
   }
@@ -133,10 +151,7 @@ class Converter {
     const key = this.#node(item.key, item.key.range[0]);
     const afterKey = colon ? colon.offset + 1 : key.range.end;
     const value = item.value ? this.#node(item.value, afterKey) : this.#emptyAt(afterKey);
-    if (key.kind !== 'scalar') {
-      this.#report({ kind: 'syntax', code: 'complex-key', range: this.#firstLineOf(key.range), params: {} });
-      return undefined;
-    }
+    if (key.kind !== 'scalar') return undefined;
     return { key, value, range: { start: key.range.start, end: Math.max(key.range.end, value.range.end) } };
   }
 
@@ -196,10 +211,5 @@ class Converter {
     let last = end;
     while (last > start && ' \t\r\n'.includes(this.#text[last - 1]!)) last--;
     return last;
-  }
-
-  #firstLineOf({ start, end }: TextRange): TextRange {
-    const lineEnd = this.#text.slice(start, end).search(/\r|\n/);
-    return { start, end: lineEnd < 0 ? end : start + lineEnd };
   }
 }

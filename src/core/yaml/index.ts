@@ -1,2 +1,3 @@
+export * from './comparison.ts';
 export * from './nodes.ts';
 export { parseYaml } from './parse.ts';

@@ -1,26 +1,76 @@
+import type { TextRange } from '../text/range.ts';
 import { SourceText } from '../text/source-text.ts';
-import { compose } from './compose.ts';
+import { findUnprintable } from './characters.ts';
+import { type Conflicts, findConflicts } from './conflicts.ts';
 import { convertDocument } from './convert.ts';
+import { syntax } from './diagnose.ts';
+import { MaskedText } from './masked-text.ts';
 import type { YamlDocument, YamlFile, YamlProblem } from './nodes.ts';
+import { type Recovered, recover } from './recover.ts';
 
 /**
  * Reads any text as a YAML file: never throws, and gives a tree for whatever could be read beside the problems.
+ * Comparisons without quotes (`dau: >100万`) are no problem here but scalars, see `findUnquotedComparison`.
  * @param text without byte order mark (one that is there is taken off, and offsets count from behind it)
  */
 export function parseYaml(text: string): YamlFile {
   const source = new SourceText(text.startsWith('\ufeff') ? text.slice(1) : text);
-  const composed = compose(source.text);
-  const problems: YamlProblem[] = composed.errors.map((error) => ({
-    kind: 'syntax',
-    code: 'unreadable',
-    range: { start: error.pos[0], end: error.pos[1] },
-    params: {},
-  }));
-  const documents = composed.documents.map((document): YamlDocument => {
-    const [start, , end] = document.range;
-    const root = convertDocument(document, source.text, (problem) => problems.push(problem));
-    return { root, range: { start, end: Math.max(start, end) }, damaged: [] };
-  });
-  const comments = composed.comments.map((range) => ({ range, text: source.slice(range).slice(1) }));
+  const masked = new MaskedText(source.text);
+  const unprintable = findUnprintable(source.text);
+  for (const problem of unprintable) masked.replaceCharacter(problem.range.start);
+  const conflicts = findConflicts(source.text);
+  for (const span of conflicts?.notOurs ?? []) masked.blank(span);
+  const recovered = recover(source, masked);
+  const inTree: YamlProblem[] = [];
+  const damaged = [...recovered.damaged, ...(conflicts?.spans ?? [])];
+  const documents = readDocuments(source, masked, recovered, damaged, (problem) => inTree.push(problem));
+  const comments = recovered.composed.comments.map((range) => ({ range, text: source.slice(range).slice(1) }));
+  const problems = conflicts
+    ? [conflictProblem(conflicts)]
+    : settle(source, [...unprintable, ...tooDeep(recovered), ...recovered.problems], inTree);
   return { source, documents, comments, problems };
+}
+
+function readDocuments(
+  source: SourceText,
+  masked: MaskedText,
+  { composed }: Recovered,
+  damaged: readonly TextRange[],
+  report: (problem: YamlProblem) => void,
+): YamlDocument[] {
+  const whole = { start: 0, end: source.text.length };
+  if (composed.tooDeepAt !== undefined) return [{ root: undefined, range: whole, damaged: [whole] }];
+  return composed.documents.map((document, index) => {
+    const range = composed.documentRanges[index]!;
+    const next = composed.documentRanges[index + 1]?.start ?? source.text.length + 1;
+    const isFirst = index === 0;
+    return {
+      root: convertDocument(document, source, masked, report),
+      range,
+      damaged: damaged.filter((span) => (isFirst || span.start >= range.start) && span.start < next),
+    };
+  });
+}
+
+/** One problem a line: those of the text come before those of the tree, which may be their consequence. */
+function settle(
+  source: SourceText,
+  ofText: readonly YamlProblem[],
+  ofTree: readonly YamlProblem[],
+): readonly YamlProblem[] {
+  const byLine = new Map<number, YamlProblem>();
+  for (const problem of ofText) {
+    const { line } = source.positionAt(problem.range.start);
+    if (!byLine.has(line)) byLine.set(line, problem);
+  }
+  const others = ofTree.filter((problem) => !byLine.has(source.positionAt(problem.range.start).line));
+  return [...byLine.values(), ...others].sort((a, b) => a.range.start - b.range.start);
+}
+
+function tooDeep({ composed: { tooDeepAt } }: Recovered): YamlProblem[] {
+  return tooDeepAt === undefined ? [] : [syntax('too-deep', { start: tooDeepAt, end: tooDeepAt + 1 })];
+}
+
+function conflictProblem(conflicts: Conflicts): YamlProblem {
+  return { kind: 'conflict-marker', code: 'conflict-marker', range: conflicts.firstMarker, params: {} };
 }

@@ -1,0 +1,125 @@
+import type { YAMLError } from 'yaml';
+import { contains, type TextRange } from '../text/range.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type Composed, compose } from './compose.ts';
+import { blockRanges, diagnose, type Fault, syntax } from './diagnose.ts';
+import { Lines } from './lines.ts';
+import type { MaskedText } from './masked-text.ts';
+import type { YamlProblem } from './nodes.ts';
+
+const mostRounds = 20;
+const roundsOfBigText = 6;
+const bigText = 200_000;
+
+export interface Recovered {
+  readonly composed: Composed;
+  readonly problems: readonly YamlProblem[];
+  /** What the tree lacks, or cannot be trusted in. */
+  readonly damaged: readonly TextRange[];
+}
+
+/**
+ * Reads a text in spite of its faults: composes it, covers what the first errors come from, composes it again, until
+ * no error is left or the rounds are used up. The first problem of a line counts.
+ * @param masked the text, with what is already known to be unreadable covered; gets all further masks
+ */
+export function recover(source: SourceText, masked: MaskedText): Recovered {
+  const recovery = new Recovery(source, masked);
+  const rounds = source.text.length > bigText ? roundsOfBigText : mostRounds;
+  let composed = compose(masked.text);
+  for (let round = 0; round < rounds; round++) {
+    if (!recovery.handle(composed)) return recovery.result(composed);
+    composed = compose(masked.text);
+  }
+  recovery.giveUp(composed);
+  return recovery.result(composed);
+}
+
+class Recovery {
+  readonly #source: SourceText;
+  readonly #masked: MaskedText;
+  readonly #problems = new Map<number, YamlProblem>();
+  readonly #damaged: TextRange[] = [];
+  readonly #covered: TextRange[] = [];
+  readonly #faultyLines = new Set<number>();
+  readonly #blankedLines = new Set<number>();
+
+  constructor(source: SourceText, masked: MaskedText) {
+    this.#source = source;
+    this.#masked = masked;
+  }
+
+  /** Deals with the errors of one round. @returns whether the text has to be composed again */
+  handle(composed: Composed): boolean {
+    const lines = new Lines(this.#source, composed.comments);
+    const touched = new Set<number>();
+    let changed = false;
+    for (const error of this.#open(composed)) {
+      for (const fault of diagnose(error, { composed, lines })) {
+        const place = fault.problem?.range ?? fault.respell?.range ?? { start: fault.letter!, end: fault.letter! };
+        const line = lines.lineAt(place.start);
+        if (touched.has(line)) continue;
+        touched.add(line);
+        if (this.#faultyLines.has(line) && !fault.covers) {
+          if (!this.#blankWholeLine(line, lines)) return changed;
+          return true;
+        }
+        this.#faultyLines.add(line);
+        if (fault.problem && !this.#problems.has(line)) this.#problems.set(line, fault.problem);
+        if (this.#apply(fault)) changed = true;
+        if (!fault.local) return true;
+      }
+    }
+    return changed;
+  }
+
+  /** Says at least that something is wrong where the rounds did not suffice. */
+  giveUp(composed: Composed): void {
+    const error = this.#open(composed)[0];
+    if (!error) return;
+    const lines = new Lines(this.#source, composed.comments);
+    const line = lines.lineAt(error.pos[0]);
+    const { range } = lines.content(line);
+    if (!this.#problems.has(line) && range.end > range.start) this.#problems.set(line, syntax('unreadable', range));
+    this.#damaged.push({ start: error.pos[0], end: this.#source.text.length });
+  }
+
+  result(composed: Composed): Recovered {
+    return { composed, problems: [...this.#problems.values()], damaged: [...this.#damaged, ...this.#covered] };
+  }
+
+  #open(composed: Composed): YAMLError[] {
+    return composed.errors.filter(
+      ({ pos: [start] }) => !this.#covered.some((span) => contains(span, { start, end: start })),
+    );
+  }
+
+  #apply(fault: Fault): boolean {
+    if (fault.letter !== undefined) {
+      const range = { start: fault.letter, end: fault.letter + 1 };
+      this.#masked.respellLetter(range, this.#source.text[fault.letter] ?? '');
+      return true;
+    }
+    if (fault.respell) {
+      this.#masked.respell(fault.respell);
+      this.#damaged.push(fault.respell.range);
+      return true;
+    }
+    for (const range of fault.blank ?? []) {
+      this.#masked.blank(range);
+      this.#damaged.push(range);
+    }
+    if (fault.covers) this.#covered.push(fault.covers);
+    return fault.blank !== undefined;
+  }
+
+  #blankWholeLine(line: number, lines: Lines): boolean {
+    if (this.#blankedLines.has(line)) return false;
+    this.#blankedLines.add(line);
+    for (const range of blockRanges(line, lines)) {
+      this.#masked.blank(range);
+      this.#damaged.push(range);
+    }
+    return true;
+  }
+}
