@@ -7,7 +7,7 @@ import { scalarOf, textUnder } from './read-node.ts';
 
 /** A reference as one document writes it, before the rest of the book is known. */
 export interface RawReference {
-  readonly kind: ReferenceKind;
+  readonly kind: Exclude<ReferenceKind, 'condition' | 'column' | 'cell'>;
   readonly id: string;
   /** The decoded text of the token; longer than the id where that is a part of it (`-app.dau`). */
   readonly text: string;
@@ -66,7 +66,8 @@ function collect(document: BookDocument): Occurrences {
   if (!document.yaml.root) return { references, conditions, figures };
   walkDocument(document.kind, document.yaml.root, (visit) => {
     const { annotation, node: scalar } = visit;
-    if (!annotation || scalar.kind !== 'scalar') return;
+    // What an alias stands for is read at its own place: one mistake there is one finding.
+    if (!annotation || scalar.kind !== 'scalar' || visit.aliased) return;
     const place = { file: document.path, range: visit.range };
     const { reference } = annotation;
     if (reference === 'condition') {

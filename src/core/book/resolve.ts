@@ -28,8 +28,6 @@ const resolvers: Record<RawReference['kind'], Resolver> = {
   table: (raw, lookup) => [direct('table', raw, lookup, 'ref/unknown-table')],
   source: (raw, lookup) => [direct('source', raw, lookup, 'ref/unknown-source')],
   ranking: (raw, lookup) => [direct('ranking', raw, lookup, 'ref/unknown-ranking')],
-  claim: (raw, lookup) => [direct('claim', raw, lookup, 'ref/unknown-claim')],
-  chart: (raw, lookup) => [direct('chart', raw, lookup, 'ref/unknown-chart')],
   metric: (raw, lookup) => [metric(raw, lookup)],
   platform: (raw, lookup) => [platform(raw, lookup)],
   taxonomy: (raw, lookup) => [taxonomy(raw, lookup)],
@@ -93,9 +91,7 @@ type SimpleRule =
   | 'ref/unknown-trend'
   | 'ref/unknown-table'
   | 'ref/unknown-source'
-  | 'ref/unknown-ranking'
-  | 'ref/unknown-claim'
-  | 'ref/unknown-chart';
+  | 'ref/unknown-ranking';
 
 function direct(kind: Definition['kind'], raw: RawReference, lookup: Lookup, rule: SimpleRule): Reference {
   const known = lookup.all(kind);
@@ -204,7 +200,9 @@ function member(raw: RawReference, lookup: Lookup): Reference {
 /** The platform and metric of `platform.metric[@date]`, or a table's column. */
 function measure(raw: RawReference, lookup: Lookup): Reference[] {
   const scope = raw.scope ?? 'products';
-  if (scope !== 'products') return field(raw, lookup);
+  if (raw.id === 'count') return [found('field', raw)];
+  const isMetric = lookup.find('metric', raw.id.replace(/@.*$/, '')) !== undefined;
+  if (scope !== 'products' || (!raw.id.includes('.') && !isMetric)) return field(raw, lookup);
   const at = raw.id.indexOf('@');
   const end = at < 0 ? raw.id.length : at;
   const dot = raw.id.slice(0, end).indexOf('.');

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts';
 import { message } from '../messages/message.ts';
-import { rules } from './index.ts';
+import { ruleIds, rules } from './index.ts';
 import type { Finding, Rule, RuleLevel } from './rule.ts';
 import { readRuleLevels } from './rule-levels.ts';
 import { ignoredFiles } from './ignored-files.ts';
@@ -61,11 +61,12 @@ function suppress(
       );
       for (const finding of covered) kept.delete(finding);
       const { rule } = suppression;
-      if (!rules.some((known) => known.id === rule)) {
+      const checked = rules.some((known) => known.id === rule) && levels[rule] !== 'off';
+      if (!ruleIds.has(rule)) {
         report(unused, file.path, suppression, message('suppression/unknown-rule', { rule }));
-      } else if (covered.length === 0) {
+      } else if (checked && covered.length === 0) {
         report(unused, file.path, suppression, message('suppression/unused', { rule }));
-      } else if (suppression.reason === '') {
+      } else if (checked && suppression.reason === '') {
         report(noReason, file.path, suppression, message('suppression/no-reason', { rule }));
       }
     }

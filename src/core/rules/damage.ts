@@ -1,5 +1,6 @@
-import type { Book, BookFile, TargetKind } from '../book/book.ts';
+import type { Book, BookFile, FileRange, TargetKind } from '../book/book.ts';
 import { stemOf } from '../book/classify.ts';
+import { overlaps } from '../text/range.ts';
 
 const definingKinds: Partial<Record<TargetKind, readonly BookFile['kind'][]>> = {
   product: ['product'],
@@ -39,4 +40,12 @@ export function isBroken(file: BookFile): boolean {
 function containsId(text: string, id: string): boolean {
   const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![a-z0-9-])${escaped}(?![a-z0-9-])`).test(text);
+}
+
+/** Whether a span of the file that could not be read lies on the range's line or on it. */
+export function isDamagedAt(book: Book, { file, range }: FileRange): boolean {
+  const found = book.files.get(file);
+  const line = found?.source?.lineRange(found.source.positionAt(range.start).line);
+  if (!found || !line) return false;
+  return found.documents.some((document) => document.yaml.damaged.some((span) => overlaps(span, line)));
 }

@@ -1,12 +1,13 @@
 /**
  * The rest of the book around a rule's example: small, without a finding, and with something of everything that a file
- * can refer to. An example's own file takes the place of the one of the same path.
+ * can refer to. An example's own file takes the place of the one of the same path; an example of trendbook.yaml stands
+ * alone, with its `others`.
  */
 export const exampleBook: Readonly<Record<string, string>> = {
   'trendbook.yaml': `trendbook: 1
 title: 示例
 asOf: 2024-10
-trends: [search]
+trends: [search, agents]
 pages: [method]
 sources:
   report: { title: 年度报告, url: "https://example.org/report" }
@@ -39,6 +40,7 @@ claims:
     sources: [report]
     check: { type: value, of: quark, measure: app.downloads, is: 超1亿 }
 `,
+  'trends/agents.trend.yaml': 'title: 智能体\nperspective: product\n',
   'tables/deals.table.yaml': `title: 融资
 source: report
 columns:

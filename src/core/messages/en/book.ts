@@ -34,4 +34,6 @@ export const book = {
   'book/cell/missing': (p: { columns: string }) => `This row lacks what its table requires: ${p.columns}.`,
   'book/cell/repeated-id': (p: { id: string; table: string }) =>
     `The table "${p.table}" already has a row "${p.id}": ids are unique.`,
+  'trend/unlisted': (p: { id: string }) => `The list "trends" in trendbook.yaml does not name the trend "${p.id}".`,
+  'chart/missing-alt': (_: Record<never, never>) => 'This chart lacks "alt": one sentence for those who do not see the picture.',
 };

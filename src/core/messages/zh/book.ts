@@ -26,4 +26,6 @@ export const book: typeof english = {
   'book/cell/boolean': (p) => `“${p.text}” 既不是 true（是）也不是 false（否）。`,
   'book/cell/missing': (p) => `这一行缺少表格要求的内容：${p.columns}。`,
   'book/cell/repeated-id': (p) => `表格 “${p.table}” 已有行 “${p.id}”：id 不能重复。`,
+  'trend/unlisted': (p) => `trendbook.yaml 的 “trends” 没有列出趋势 “${p.id}”。`,
+  'chart/missing-alt': () => '图表缺少 “alt”：请用一句话说明图中内容，供看不到图的读者使用。',
 };

@@ -3,6 +3,7 @@ import type { Place } from '../../book/model.ts';
 import { message } from '../../messages/message.ts';
 import { mayBeDefinedInDamage } from '../damage.ts';
 import type { Fix, Report } from '../rule.ts';
+import { isComparison } from '../yaml/comparisons.ts';
 
 /**
  * Reports the faults of references (and of table rows) that belong to one rule. An id that a broken file probably
@@ -21,7 +22,9 @@ export function faultsOf(book: Book, rule: string, report: Report): void {
   }
 }
 
+/** Other rules have said what is wrong there. */
 function isDamaged(book: Book, place: Place): boolean {
+  if (isComparison(book, place)) return true;
   const problems = book.files.get(place.file)?.yaml?.problems ?? [];
   return problems.some((problem) => problem.kind === 'conflict-marker');
 }

@@ -1,6 +1,7 @@
 import type { Book } from '../../book/book.ts';
 import { message } from '../../messages/message.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
+import { isComparison } from '../yaml/comparisons.ts';
 import { messageFor } from '../yaml/yaml-problems.ts';
 import { faultsOf } from '../ref/reference-faults.ts';
 import type { Fix, Report } from '../rule.ts';
@@ -14,7 +15,7 @@ export function reportSchemaProblems(book: Book, report: Report, kind: SchemaPro
     if (file.yaml?.problems.some((problem) => problem.kind === 'conflict-marker')) continue;
     for (const document of file.documents) {
       for (const problem of document.schemaProblems) {
-        if (problem.kind !== kind) continue;
+        if (problem.kind !== kind || isComparison(book, { file: file.path, range: problem.range })) continue;
         const text = messageFor(problem.code, problem.params);
         report({ file: file.path, range: problem.range }, text, fixesOf(problem, file.path));
       }

@@ -1,0 +1,46 @@
+import type { Book, BookFile } from '../../book/book.ts';
+import { baseName, relativeTo } from '../../book/paths.ts';
+import { message } from '../../messages/message.ts';
+import { isBroken } from '../damage.ts';
+import type { Rule } from '../rule.ts';
+
+export const unclassifiedFile: Rule = {
+  id: 'book/unclassified-file',
+  severity: 'error',
+  documentation: {
+    en: 'A YAML, Markdown or CSV file in trends/, products/, tables/ or pages/ that is of no kind: nothing would read it. Rename it, move it, or let a table name it.',
+    zh: 'trends/、products/、tables/ 或 pages/ 中不属于任何一类的 YAML、Markdown 或 CSV 文件：没有功能会读取它。请改名、移走，或让表格引用它。',
+  },
+  examples: {
+    valid: [{ file: 'trends/search.trend.md', text: '正文\n' }],
+    invalid: [
+      { file: 'products/doubao.yaml', text: '⟦⟧name: 豆包\n' },
+      { file: 'trends/robots.trend.md', text: '⟦⟧正文\n' },
+      { file: 'tables/deals.csv', text: '⟦⟧a,b\n' },
+    ],
+  },
+  check(book, report) {
+    for (const file of book.files.values()) {
+      if (file.kind !== 'stray' || (file.path.endsWith('.csv') && mayBeNamedInDamage(book, file.path))) continue;
+      report({ file: file.path, range: { start: 0, end: 0 } }, messageOf(book, file));
+    }
+  },
+};
+
+function messageOf(book: Book, file: BookFile) {
+  const path = relativeTo(book.root, file.path) ?? file.path;
+  if (path.toLowerCase().endsWith('.csv')) return message('book/unclassified-file/csv', {});
+  if (path.endsWith('.trend.md')) {
+    const trend = baseName(path).replace(/\.md$/, '.yaml');
+    return message('book/unclassified-file/prose-without-trend', { trend });
+  }
+  if (/\.(md|markdown)$/i.test(path)) return message('book/unclassified-file/markdown', { path });
+  return message('book/unclassified-file/yaml', { path });
+}
+
+/** A table that could not be read whole may name the file. */
+function mayBeNamedInDamage(book: Book, path: string): boolean {
+  return [...book.files.values()].some(
+    (file) => file.kind === 'table' && isBroken(file) && (file.source?.text.includes(baseName(path)) ?? true),
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * Rules that the format names and that come with claims, rankings, charts and prose. Settings and suppressions may name
+ * them already, so that a book's settings are valid whatever version checks it.
+ */
+export const laterRules: readonly string[] = [
+  'figure/conflict',
+  'figure/missing-source',
+  'figure/inconsistent',
+  'figure/jump',
+  'figure/stale',
+  'claim/contradicted',
+  'claim/unsupported',
+  'claim/unverifiable',
+  'claim/consistent',
+  'claim/statement-mismatch',
+  'claim/label-mismatch',
+  'claim/unused',
+  'claim/circular',
+  'trend/incomplete',
+  'forecast/overdue',
+  'prose/unannotated-figure',
+  'prose/malformed-directive',
+  'prose/unlinked-name',
+  'chart/no-data',
+  'chart/truncated-axis',
+  'chart/too-many-categories',
+  'chart/mixed-units',
+  'chart/mixed-dates',
+  'ranking/weights',
+  'ranking/no-data',
+  'ranking/log-domain',
+  'ranking/straddles-cut',
+  'ranking/unstable',
+];

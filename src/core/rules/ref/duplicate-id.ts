@@ -1,0 +1,38 @@
+import type { Book, Definition } from '../../book/book.ts';
+import { message } from '../../messages/message.ts';
+import type { Report, Rule } from '../rule.ts';
+import { namedPlace } from '../named-place.ts';
+import { faultsOf } from './reference-faults.ts';
+
+export const duplicateId: Rule = {
+  id: 'ref/duplicate-id',
+  severity: 'error',
+  documentation: {
+    en: 'Two things of one kind have the same id: products, trends, tables each in their kind, claims and charts in the whole book. The first by path counts.',
+    zh: '同类的两项用了同一个 id：产品、趋势、表格各在本类内唯一，论断和图表在全书内唯一。以路径在前的为准。',
+  },
+  examples: {
+    valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\n' }],
+    invalid: [
+      { file: 'products/zz.product.yaml', text: 'id: ⟦quark⟧\nname: 夸克\n' },
+      { file: 'products/search/quark.product.yaml', text: '⟦name⟧: 夸克\n' },
+    ],
+  },
+  check(book, report) {
+    for (const kind of ['product', 'trend', 'table', 'claim', 'chart'] as const) {
+      const first = new Map<string, Definition>();
+      for (const each of book.all(kind)) {
+        const earlier = first.get(each.id);
+        if (earlier) reportDuplicate(book, report, each, earlier);
+        else first.set(each.id, each);
+      }
+    }
+    faultsOf(book, 'ref/duplicate-id', report);
+  },
+};
+
+function reportDuplicate(book: Book, report: Report, each: Definition, earlier: Definition): void {
+  const line = (book.files.get(earlier.place.file)?.source?.positionAt(earlier.place.range.start).line ?? 0) + 1;
+  const { kind, id } = each;
+  report(namedPlace(book, each), message('ref/duplicate-id', { kind, id, file: earlier.place.file, line }));
+}

@@ -1,0 +1,13 @@
+import { faultsOf } from './reference-faults.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknownColumn: Rule = {
+  id: 'ref/unknown-column',
+  severity: 'error',
+  documentation: {
+    en: 'A column that its table does not declare.',
+    zh: '表格没有声明的列。',
+  },
+  examples: { valid: [{ file: 'tables/industries.table.yaml', text: 'title: 行业\ncolumns:\n  name: { title: 名称, type: text }\nrows:\n  - { name: 教育 }\n' }], invalid: [{ file: 'tables/industries.table.yaml', text: 'title: 行业\ncolumns:\n  name: { title: 名称, type: text }\nrows:\n  - { ⟦nmae⟧: 教育 }\n' }] },
+  check: (book, report) => faultsOf(book, 'ref/unknown-column', report),
+};

@@ -1,0 +1,13 @@
+import { faultsOf } from './reference-faults.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknownProduct: Rule = {
+  id: 'ref/unknown-product',
+  severity: 'error',
+  documentation: {
+    en: 'A product that no file has.',
+    zh: '没有任何文件定义的产品。',
+  },
+  examples: { valid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nproducts: [quark]\n' }], invalid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nproducts: [quark, ⟦kuake⟧]\n' }] },
+  check: (book, report) => faultsOf(book, 'ref/unknown-product', report),
+};

@@ -1,0 +1,35 @@
+import { message } from '../../messages/message.ts';
+import { isBroken } from '../damage.ts';
+import type { Rule } from '../rule.ts';
+
+export const unusedSource: Rule = {
+  id: 'ref/unused-source',
+  severity: 'info',
+  documentation: {
+    en: 'A source that nothing in the book cites.',
+    zh: '书中没有任何内容引用的来源。',
+  },
+  examples: {
+    valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\n' }],
+    invalid: [
+      {
+        file: 'trendbook.yaml',
+        text: 'trendbook: 1\ntitle: 示例\nsources:\n  ⟦report⟧: { title: 年度报告 }\n',
+        others: {
+          'products/quark.product.yaml': 'name: 夸克\n',
+          'trends/search.trend.yaml': 'title: AI搜索\nperspective: product\n',
+        },
+      },
+    ],
+  },
+  check(book, report) {
+    // What a broken file cites is not known.
+    if ([...book.files.values()].some(isBroken)) return;
+    const cited = new Set(book.references.filter((each) => each.kind === 'source').map((each) => each.id));
+    const prose = [...book.files.values()].map((file) => file.source?.text ?? '');
+    for (const source of book.model.sources.values()) {
+      if (cited.has(source.id) || prose.some((text) => text.includes(`:cite{#${source.id}}`))) continue;
+      report(source.place, message('ref/unused-source', { id: source.id }));
+    }
+  },
+};

@@ -1,0 +1,112 @@
+import type { BookFile } from '../book/book.ts';
+import { type FileInput, readBookFile } from '../book/book-file.ts';
+import { classify, manifestName } from '../book/classify.ts';
+import { listBookFiles, owningRoot } from '../book/discovery.ts';
+import type { FileSystem } from '../book/file-system.ts';
+import { joinPath, parentOf, relativeTo, resolvePath } from '../book/paths.ts';
+import { csvPathOf } from '../book/read-table.ts';
+
+/** Reads of this many files are under way at once: enough to keep a disk busy, few enough for a remote file system. */
+const parallelReads = 32;
+
+/** The files of one book, read and kept until they change. */
+export class BookFiles {
+  readonly root: string;
+  readonly #fileSystem: FileSystem;
+  readonly #buffers: ReadonlyMap<string, string>;
+  #files = new Map<string, BookFile>();
+
+  constructor(root: string, fileSystem: FileSystem, buffers: ReadonlyMap<string, string>) {
+    this.root = root;
+    this.#fileSystem = fileSystem;
+    this.#buffers = buffers;
+  }
+
+  has(path: string): boolean {
+    return this.#files.has(path);
+  }
+
+  /**
+   * Lists the book's files anew and reads those that are new or named in `changed`; the others are kept.
+   * @param roots all roots known, so that files of a book inside this one are left to it
+   */
+  async update(
+    changed: ReadonlySet<string>,
+    roots: readonly string[],
+    progress?: (path: string) => void,
+  ): Promise<void> {
+    const listed = new Set(await listBookFiles(this.#fileSystem, this.root));
+    for (const path of this.#buffers.keys()) {
+      if (owningRoot(roots, path) === this.root && classify(relativeTo(this.root, path)!)) listed.add(path);
+    }
+    await this.#read(listed, changed, progress);
+    const named = this.#namedCsvFiles();
+    await this.#read(new Set([...listed, ...named]), changed, progress, listed);
+  }
+
+  /** Reads one known file again. Returns false where the list of files may have changed with it. */
+  async updateOne(path: string): Promise<boolean> {
+    const before = this.#namedCsvFiles();
+    const input = await this.#input(path);
+    if ('problem' in input && input.problem === 'missing') return false;
+    this.#files.set(path, readBookFile(path, this.#kindByPath(path), input));
+    const after = this.#namedCsvFiles();
+    return before.length === after.length && before.every((each, index) => each === after[index]);
+  }
+
+  /** The files sorted by path, each as what it is: prose needs its trend, a CSV file a table that names it. */
+  settled(): Map<string, BookFile> {
+    const named = new Set(this.#namedCsvFiles());
+    const entries = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
+    return new Map(entries.map(([path, file]) => [path, this.#settle(file, named)]));
+  }
+
+  #settle(file: BookFile, named: ReadonlySet<string>): BookFile {
+    const lone =
+      (file.kind === 'csv' && !named.has(file.path)) ||
+      (file.kind === 'prose' && !this.#files.has(file.path.replace(/\.md$/, '.yaml')));
+    return lone ? { ...file, kind: 'stray' } : file;
+  }
+
+  /** The CSV files that tables name, inside the book; they may stand in any of its folders. */
+  #namedCsvFiles(): string[] {
+    return [...this.#files.values()].flatMap((file) =>
+      file.documents.flatMap((document) => {
+        const written = document.kind === 'table' ? csvPathOf(document) : undefined;
+        const path = written && resolvePath(parentOf(file.path), written.path);
+        return path !== undefined && relativeTo(this.root, path) !== undefined ? [path] : [];
+      }),
+    );
+  }
+
+  async #read(
+    paths: ReadonlySet<string>,
+    changed: ReadonlySet<string>,
+    progress?: (path: string) => void,
+    done: ReadonlySet<string> = new Set(),
+  ): Promise<void> {
+    for (const path of this.#files.keys()) if (!paths.has(path)) this.#files.delete(path);
+    const wanted = [...paths].filter((path) => !done.has(path) && (changed.has(path) || !this.#files.has(path)));
+    for (let i = 0; i < wanted.length; i += parallelReads) {
+      const batch = wanted.slice(i, i + parallelReads);
+      const inputs = await Promise.all(batch.map((path) => this.#input(path)));
+      batch.forEach((path, index) => {
+        const input = inputs[index]!;
+        const missing = 'problem' in input && input.problem === 'missing' && path !== joinPath(this.root, manifestName);
+        if (!missing) this.#files.set(path, readBookFile(path, this.#kindByPath(path), input));
+        else this.#files.delete(path);
+        progress?.(path);
+      });
+    }
+  }
+
+  async #input(path: string): Promise<FileInput> {
+    const text = this.#buffers.get(path);
+    return text === undefined ? this.#fileSystem.readFile(path) : { text };
+  }
+
+  #kindByPath(path: string): BookFile['kind'] {
+    return classify(relativeTo(this.root, path)!) ?? 'csv';
+  }
+}
+

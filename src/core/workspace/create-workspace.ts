@@ -1,0 +1,124 @@
+import type { Book } from '../book/book.ts';
+import { buildBook } from '../book/build-book.ts';
+import { manifestName } from '../book/classify.ts';
+import { findBookRoots, owningRoot } from '../book/discovery.ts';
+import type { FileSystem } from '../book/file-system.ts';
+import { baseName } from '../book/paths.ts';
+import { checkBook } from '../rules/check-book.ts';
+import { ruleIds } from '../rules/index.ts';
+import type { Finding } from '../rules/rule.ts';
+import { BookFiles } from './book-files.ts';
+import type { CheckOptions, Workspace } from './workspace.ts';
+
+/** A workspace over a file system. Changes are taken one after the other, in the order in which they were given. */
+export function createWorkspace(fileSystem: FileSystem): Workspace {
+  return new BookWorkspace(fileSystem);
+}
+
+class BookWorkspace implements Workspace {
+  readonly fileSystem: FileSystem;
+  readonly #buffers = new Map<string, string>();
+  #shelves = new Map<string, BookFiles>();
+  #books = new Map<string, Book>();
+  readonly #findings = new WeakMap<Book, Map<string, readonly Finding[]>>();
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(fileSystem: FileSystem) {
+    this.fileSystem = fileSystem;
+  }
+
+  get books(): readonly Book[] {
+    return [...this.#books.values()].sort((a, b) => (a.root < b.root ? -1 : 1));
+  }
+
+  load(progress?: (filesRead: number, path: string) => void): Promise<void> {
+    return this.#enqueue(async () => {
+      let filesRead = 0;
+      this.#shelves = new Map();
+      await this.#findBooks(new Set(), (path) => progress?.(++filesRead, path));
+    });
+  }
+
+  bookOf(path: string): Book | undefined {
+    const root = owningRoot([...this.#books.keys()], path);
+    return root === undefined ? undefined : this.#books.get(root);
+  }
+
+  setBuffer(path: string, text: string | undefined): Promise<void> {
+    return this.#enqueue(async () => {
+      if (text === this.#buffers.get(path)) return;
+      if (text === undefined) this.#buffers.delete(path);
+      else this.#buffers.set(path, text);
+      await this.#changed([path]);
+    });
+  }
+
+  refresh(paths: readonly string[]): Promise<void> {
+    return this.#enqueue(() => this.#changed(paths));
+  }
+
+  check(book: Book, options: CheckOptions = {}): readonly Finding[] {
+    const key = JSON.stringify(options.rules ?? {});
+    let kept = this.#findings.get(book);
+    if (!kept) {
+      kept = new Map();
+      this.#findings.set(book, kept);
+    }
+    let findings = kept.get(key);
+    if (!findings) {
+      findings = checkBook(book, options.rules);
+      kept.set(key, findings);
+    }
+    return findings;
+  }
+
+  #enqueue(task: () => Promise<void>): Promise<void> {
+    const result = this.#last.then(task);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  async #changed(paths: readonly string[]): Promise<void> {
+    const comesOrGoes = paths.some(
+      (path) => baseName(path) === manifestName && !this.#shelves.get(path.slice(0, -manifestName.length - 1))?.has(path),
+    );
+    const unowned = paths.some((path) => owningRoot([...this.#shelves.keys()], path) === undefined);
+    const only = paths.length === 1 ? paths[0] : undefined;
+    const root = only === undefined ? undefined : owningRoot([...this.#shelves.keys()], only);
+    const shelf = root === undefined ? undefined : this.#shelves.get(root);
+    if (only !== undefined && !comesOrGoes && shelf?.has(only) && (await shelf.updateOne(only))) {
+      this.#rebuild(shelf);
+      return;
+    }
+    if (comesOrGoes || unowned || paths.some((path) => baseName(path) === manifestName)) {
+      await this.#findBooks(new Set(paths));
+      return;
+    }
+    const roots = [...this.#shelves.keys()];
+    for (const touched of new Set(paths.map((path) => owningRoot(roots, path)!))) {
+      const owner = this.#shelves.get(touched)!;
+      await owner.update(new Set(paths), roots);
+      this.#rebuild(owner);
+    }
+  }
+
+  async #findBooks(changed: ReadonlySet<string>, progress?: (path: string) => void): Promise<void> {
+    const found = new Set(await findBookRoots(this.fileSystem));
+    for (const path of this.#buffers.keys()) {
+      if (baseName(path) === manifestName) found.add(path.slice(0, -manifestName.length).replace(/\/$/, ''));
+    }
+    const roots = [...found];
+    for (const root of this.#shelves.keys()) if (!found.has(root)) this.#shelves.delete(root);
+    for (const root of this.#books.keys()) if (!found.has(root)) this.#books.delete(root);
+    for (const root of roots) {
+      const shelf = this.#shelves.get(root) ?? new BookFiles(root, this.fileSystem, this.#buffers);
+      this.#shelves.set(root, shelf);
+      await shelf.update(changed, roots, progress);
+      this.#rebuild(shelf);
+    }
+  }
+
+  #rebuild(shelf: BookFiles): void {
+    this.#books.set(shelf.root, buildBook(shelf.root, shelf.settled(), ruleIds));
+  }
+}
