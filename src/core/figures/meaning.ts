@@ -11,7 +11,7 @@ import {
   zero,
 } from './decimal.ts';
 import type { Interval } from './figure.ts';
-import { type Term, valueOf } from './term.ts';
+import { statedValue, type Term } from './term.ts';
 
 /** What one term means by itself. */
 export interface Meaning {
@@ -27,7 +27,7 @@ const twice = decimalOf('2');
  * Below-figures start at 0, except below zero itself, which only changes and differences can be.
  */
 export function meaningOf(term: Term): Meaning | undefined {
-  const value = valueOf(term);
+  const value = statedValue(term);
   const stated = toNumber(value);
   const interval = intervalOf(term, value, stated);
   if (!interval) return undefined;
@@ -100,5 +100,5 @@ function near(value: Decimal, stated: number): Interval | undefined {
 /** Half a unit of the last written digit, scale applied; 0 for bands, which have no digits. */
 export function toleranceOf(term: Term): number {
   if (term.modifiers.some(({ kind }) => kind === 'level' || kind === 'several')) return 0;
-  return toNumber({ digits: 5n, exponent: valueOf(term).exponent - 1 });
+  return toNumber({ digits: 5n, exponent: statedValue(term).exponent - 1 });
 }

@@ -4,7 +4,7 @@ import type { Figure, FigureProblem, Interval } from './figure.ts';
 import { isEmpty } from './interval.ts';
 import { withDigits } from './lexicon.ts';
 import { meaningOf, toleranceOf } from './meaning.ts';
-import { type Term, TermReader, valueOf } from './term.ts';
+import { statedValue, type Term, TermReader } from './term.ts';
 import type { Token } from './tokens.ts';
 
 /** A figure with the terms that it was read from. */
@@ -76,9 +76,9 @@ function span(text: string, left: Term, right: Term, next: number): Reading | Mi
   }
   const formed = { form: right.form, formPower: left.form === 'plain' ? right.formPower : left.formPower };
   const low = { ...left, ...formed, scale: left.scale ?? right.scale };
-  if (compare(valueOf(low), valueOf(right)) > 0) return reversed(text, { ...left, ...formed }, low, right);
-  const min = toNumber(valueOf(low));
-  const max = toNumber(valueOf(right));
+  if (compare(statedValue(low), statedValue(right)) > 0) return reversed(text, { ...left, ...formed }, low, right);
+  const min = toNumber(statedValue(low));
+  const max = toNumber(statedValue(right));
   const interval = { min, max, minOpen: false, maxOpen: false };
   const figure = figureOf(text, [low, right], interval, (min + max) / 2, false);
   return { figure, terms: [left, right], isRange: true, next };
@@ -90,15 +90,15 @@ function reversed(text: string, leftAlone: Term, left: Term, right: Term): Misre
   const misreading = { code: 'reversed-range', range } as const;
   if (left.scale !== undefined && right.scale === undefined) {
     const scaled = { ...right, scale: left.scale };
-    if (compare(valueOf(left), valueOf(scaled)) <= 0) {
+    if (compare(statedValue(left), statedValue(scaled)) <= 0) {
       const scaleText = numberText(left).replace(/^[\s\d.,０-９．，一二两三四五六七八九十百零〇]+/, '');
       const at = right.numberRange.end;
       return { ...misreading, edit: { range: { start: at, end: at }, newText: scaleText } };
     }
   }
-  if (leftAlone.scale === undefined && compare(valueOf(leftAlone), valueOf(right)) <= 0) {
+  if (leftAlone.scale === undefined && compare(statedValue(leftAlone), statedValue(right)) <= 0) {
     const plain = { start: right.numberRange.start, end: right.numberRange.end };
-    const digits = valueOf({ ...right, formPower: 0 });
+    const digits = statedValue({ ...right, formPower: 0 });
     return { ...misreading, edit: { range: plain, newText: String(toNumber(digits)) } };
   }
   const between = text.slice(left.range.end, right.range.start);
@@ -113,8 +113,8 @@ function bounds(text: string, first: Term, second: Term, next: number): Reading 
   const [lower, upper] = isLower(first) ? [first, second] : [second, first];
   if (!isLower(lower) || !isUpper(upper) || lower.form !== upper.form) return undefined;
   const interval: Interval = {
-    min: toNumber(valueOf(lower)),
-    max: toNumber(valueOf(upper)),
+    min: toNumber(statedValue(lower)),
+    max: toNumber(statedValue(upper)),
     minOpen: lower.qualifier === 'over',
     maxOpen: upper.qualifier === 'under',
   };
@@ -147,7 +147,7 @@ function figureOf(
 }
 
 function faultOf(term: Term): Misreading | undefined {
-  const value = valueOf(term);
+  const value = statedValue(term);
   if (compare(value, largest) > 0 || compare(value, negate(largest)) < 0) {
     return { code: 'beyond-safe-integer', range: term.numberRange };
   }

@@ -259,6 +259,6 @@ class TermBuilder {
 }
 
 /** The number that a term states, sign, scale and form applied. */
-export function valueOf(term: Term): Decimal {
+export function statedValue(term: Term): Decimal {
   return shift(term.mantissa, (term.scale ?? 0) + term.formPower);
 }
