@@ -121,7 +121,7 @@ function strayLine(line: number, lines: Lines): Fault {
   const isWordAbove = above >= 0 && !/:(\s|$)|^(---|\.\.\.|[-%#])/.test(lines.source.slice(lines.content(above).range));
   const isKey = /:(\s|$)/.test(lines.source.slice(lines.content(line).range));
   const isSibling = above >= 0 && lines.content(above).column === lines.content(line).column;
-  if (isWordAbove && isKey && isSibling) return halfTypedLine(above, lines);
+  if (isWordAbove && isKey && isSibling) return { ...halfTypedLine(above, lines), local: false };
   return blankBlock('unexpected-line', line, lines);
 }
 

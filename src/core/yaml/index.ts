@@ -1,3 +1,5 @@
 export * from './comparison.ts';
+export { type Cursor, type CursorPlace, cursorAt, documentAt, type YamlPath } from './cursor.ts';
+export { nodeAt } from './cursor-probe.ts';
 export * from './nodes.ts';
 export { parseYaml } from './parse.ts';

@@ -53,8 +53,11 @@ class Recovery {
   handle(composed: Composed): boolean {
     const lines = new Lines(this.#source, composed.comments);
     const touched = new Set<number>();
+    const blankedNow: TextRange[] = [];
     let changed = false;
     for (const error of this.#open(composed)) {
+      const [at] = error.pos;
+      if (blankedNow.some((range) => range.start <= at && at < range.end)) continue;
       for (const fault of diagnose(error, { composed, lines })) {
         const place = fault.problem?.range ?? fault.respell?.range ?? { start: fault.letter!, end: fault.letter! };
         const line = lines.lineAt(place.start);
@@ -67,6 +70,7 @@ class Recovery {
         this.#faultyLines.add(line);
         if (fault.problem && !this.#problems.has(line)) this.#problems.set(line, fault.problem);
         if (this.#apply(fault)) changed = true;
+        blankedNow.push(...(fault.blank ?? []));
         if (!fault.local) return true;
       }
     }

@@ -1,7 +1,10 @@
 import type { YamlNode, YamlPair } from './nodes.ts';
 
 /** Visits every pair below a node, outer before inner, in the file's order; aliases are not followed, so it ends. */
-export function forEachPair(node: YamlNode | undefined, visit: (pair: YamlPair, siblings: readonly YamlPair[]) => void): void {
+export function forEachPair(
+  node: YamlNode | undefined,
+  visit: (pair: YamlPair, siblings: readonly YamlPair[]) => void,
+): void {
   if (node?.kind === 'sequence') for (const item of node.items) forEachPair(item, visit);
   if (node?.kind !== 'mapping') return;
   for (const pair of node.pairs) {
