@@ -1,8 +1,8 @@
 import { validateDocument } from '../schema/validate.ts';
 import { decodeUtf8 } from '../text/decode.ts';
 import { SourceText } from '../text/source-text.ts';
+import { valueUnder, type YamlDocument } from '../yaml/nodes.ts';
 import { parseYaml } from '../yaml/parse.ts';
-import { type YamlDocument, valueUnder } from '../yaml/nodes.ts';
 import type { BookDocument, BookFile, FileKind, SchemaKind } from './book.ts';
 import { stemOf } from './classify.ts';
 import type { FileContent } from './file-system.ts';

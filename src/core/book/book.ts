@@ -1,6 +1,6 @@
-import type { SchemaProblem } from '../schema/problem.ts';
 import type { Interval } from '../figures/figure.ts';
 import type { Message } from '../messages/message.ts';
+import type { SchemaProblem } from '../schema/problem.ts';
 import type { DefinitionKind } from '../schema/vocabulary.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';

@@ -10,8 +10,9 @@ import { readManifest } from './read-manifest.ts';
 import { readProduct } from './read-product.ts';
 import { csvPathOf, readTable, type TableReading } from './read-table.ts';
 import { readDeclarations, readTrend } from './read-trend.ts';
-import { judgedByMetric, resolveCondition } from './resolve-condition.ts';
-import { type Lookup, resolveReference } from './resolve.ts';
+import { judgedByMetric, resolveCondition } from './references/condition.ts';
+import type { Lookup } from './references/lookup.ts';
+import { resolveReference } from './references/resolve.ts';
 
 /**
  * Puts a book together from its files. Pure; a file that could not be read only leaves out what it would have said.

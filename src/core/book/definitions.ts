@@ -1,7 +1,7 @@
+import { findPair } from '../yaml/nodes.ts';
 import type { BookDocument, Definition } from './book.ts';
 import type { BookModel, Place } from './model.ts';
 import { itemsUnder, scalarOf, textUnder } from './read-node.ts';
-import { findPair } from '../yaml/nodes.ts';
 
 /** Everything in a book that has an id, in the order of files and places; of duplicates all are here. */
 export function defineAll(model: BookModel, documents: readonly BookDocument[]): Definition[] {
@@ -20,9 +20,7 @@ function manifestDefinitions(model: BookModel): Definition[] {
   for (const taxonomy of model.taxonomies.values()) {
     found.push(define('taxonomy', taxonomy.id, taxonomy.place));
     for (const term of taxonomy.terms.values()) {
-      found.push(
-        define('term', term.id, term.place, { scope: taxonomy.id, label: term.title, aliases: term.aliases }),
-      );
+      found.push(define('term', term.id, term.place, { scope: taxonomy.id, label: term.title, aliases: term.aliases }));
     }
   }
   for (const metric of model.metrics.values()) {
@@ -56,10 +54,15 @@ function columnDefinitions(document: BookDocument): Definition[] {
   const columns = findPair(document.yaml.root, 'columns')?.value;
   if (columns?.kind !== 'mapping') return [];
   return columns.pairs.map(({ key, value }) =>
-    define('column', key.source, { file: document.path, range: key.range }, {
-      scope: document.id,
-      label: textUnder(value, 'title') ?? key.source,
-    }),
+    define(
+      'column',
+      key.source,
+      { file: document.path, range: key.range },
+      {
+        scope: document.id,
+        label: textUnder(value, 'title') ?? key.source,
+      },
+    ),
   );
 }
 

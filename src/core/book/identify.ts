@@ -1,5 +1,5 @@
-import type { CellContext } from './read-cell.ts';
 import type { Product, Taxonomy, Trend } from './model.ts';
+import type { CellContext } from './read-cell.ts';
 
 /** Makes the look-up of what a CSV cell means: an id counts before a title, a title before an alias. */
 export function identifyIn(

@@ -1,6 +1,6 @@
 import { parseDate } from '../dates/index.ts';
 import { parseFigure } from '../figures/index.ts';
-import { message, type Message } from '../messages/message.ts';
+import { type Message, message } from '../messages/message.ts';
 import type { YamlPair, YamlScalar } from '../yaml/nodes.ts';
 import type { FigureOccurrence, TableFault } from './book.ts';
 import type { Cell, Column, Place } from './model.ts';

@@ -17,11 +17,15 @@ export function readCsvRows(file: BookFile, context: CellContext): Row[] {
     context.faults.push({ rule: 'book/table-shape', place, message: text, candidates: [] });
   const damaged = new Set<CsvRecord>();
   for (const problem of problems) {
-    const record = records.find((each) => each.range.start <= problem.range.start && problem.range.start <= each.range.end);
+    const record = records.find(
+      (each) => each.range.start <= problem.range.start && problem.range.start <= each.range.end,
+    );
     if (record && damaged.has(record)) continue;
     if (record) damaged.add(record);
     const code = problem.code === 'unclosed-quote' ? 'book/table-shape/quote' : 'book/table-shape/stray-quote';
-    const place = record ? placeIn(file.path, file.source, record, problem.range) : { file: file.path, range: problem.range };
+    const place = record
+      ? placeIn(file.path, file.source, record, problem.range)
+      : { file: file.path, range: problem.range };
     fault(place, message(code, {}));
   }
   const [header, ...rest] = records;
@@ -64,8 +68,7 @@ function readHeader(header: CsvRecord, file: BookFile, context: CellContext): (C
   const seen = new Set<string>();
   const columns = header.cells.map((cell) => {
     const name = cell.text.trim();
-    const column =
-      context.columns.get(name) ?? [...context.columns.values()].find((each) => each.title === name);
+    const column = context.columns.get(name) ?? [...context.columns.values()].find((each) => each.title === name);
     const place = placeIn(file.path, file.source!, header, cell.range);
     const id = column?.id ?? name;
     if (seen.has(id)) {

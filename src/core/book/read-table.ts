@@ -1,10 +1,10 @@
-import { dereference, findPair, valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import { message } from '../messages/message.ts';
 import { nearest } from '../text/nearest.ts';
+import { dereference, findPair, valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import type { BookDocument, BookFile, FigureOccurrence, TableFault } from './book.ts';
 import type { Column, ColumnType, Place, Row, Table } from './model.ts';
 import type { RawReference } from './occurrences.ts';
-import { readCell, type CellContext } from './read-cell.ts';
+import { type CellContext, readCell } from './read-cell.ts';
 import { readCsvRows } from './read-csv-rows.ts';
 import { booleanUnder, intervalUnder, pairsOf, pairsUnder, placeOf, scalarsOf, textUnder } from './read-node.ts';
 

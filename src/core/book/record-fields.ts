@@ -13,7 +13,17 @@ export const recordFields = {
     'url',
     'summary',
   ] as readonly string[],
-  trends: ['id', 'title', 'headline', 'perspective', 'status', 'tags', 'summary', 'related', 'products'] as readonly string[],
+  trends: [
+    'id',
+    'title',
+    'headline',
+    'perspective',
+    'status',
+    'tags',
+    'summary',
+    'related',
+    'products',
+  ] as readonly string[],
   terms: ['id', 'title', 'description', 'aliases', 'parent', 'color'] as readonly string[],
 };
 

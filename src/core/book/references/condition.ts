@@ -1,7 +1,8 @@
-import type { FigureOccurrence, Reference } from './book.ts';
-import type { RawCondition, RawFigure, RawReference } from './occurrences.ts';
-import { taxonomyOfField } from './record-fields.ts';
-import { type Lookup, resolveReference } from './resolve.ts';
+import type { FigureOccurrence, Reference } from '../book.ts';
+import type { RawCondition, RawFigure, RawReference } from '../occurrences.ts';
+import { taxonomyOfField } from '../record-fields.ts';
+import type { Lookup } from './lookup.ts';
+import { resolveReference } from './resolve.ts';
 
 /** What a value in a `where` names, by its field: a term, a member, or nothing; a figure is added to `figures`. */
 export function resolveCondition(raw: RawCondition, lookup: Lookup, figures: FigureOccurrence[]): Reference[] {

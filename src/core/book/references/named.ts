@@ -1,0 +1,89 @@
+import { message } from '../../messages/message.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Definition, Reference } from '../book.ts';
+import type { RawReference } from '../occurrences.ts';
+import type { Lookup } from './lookup.ts';
+import { fault, found, ids, labelled } from './outcome.ts';
+
+type SimpleRule =
+  | 'ref/unknown-product'
+  | 'ref/unknown-trend'
+  | 'ref/unknown-table'
+  | 'ref/unknown-source'
+  | 'ref/unknown-ranking';
+
+/** What is named by its id alone, without a scope. */
+export function direct(kind: Definition['kind'], raw: RawReference, lookup: Lookup, rule: SimpleRule): Reference {
+  const known = lookup.all(kind);
+  const target = lookup.find(kind, raw.id) ?? (raw.byLabel ? labelled(raw.id, known) : undefined);
+  if (target) return found(kind, raw, target);
+  return fault(kind, raw, rule, (suggestion) => message(rule, { id: raw.id, suggestion }), ids(known), known);
+}
+
+export function taxonomy(raw: RawReference, lookup: Lookup): Reference {
+  const target = lookup.find('taxonomy', raw.id);
+  if (target) return found('taxonomy', raw, target);
+  return fault(
+    'taxonomy',
+    raw,
+    'ref/unknown-term',
+    (suggestion) => message('ref/unknown-term/taxonomy', { id: raw.id, suggestion }),
+    ids(lookup.all('taxonomy')),
+  );
+}
+
+export function term(raw: RawReference, lookup: Lookup): Reference {
+  const scope = raw.scope ?? '';
+  const known = lookup.all('term', scope);
+  const target = lookup.find('term', raw.id, scope) ?? (raw.byLabel ? labelled(raw.id, known) : undefined);
+  if (target) return found('term', raw, target);
+  // An unknown taxonomy is one finding, on its own name where that is written (`terms: { regoin: north }`).
+  if (raw.scopeIsWritten && !lookup.find('taxonomy', scope)) return found('term', raw);
+  const text = (suggestion: string | undefined) => message('ref/unknown-term', { id: raw.id, scope, suggestion });
+  return fault('term', raw, 'ref/unknown-term', text, ids(known), known);
+}
+
+export function platform(raw: RawReference, lookup: Lookup): Reference {
+  const scoped = { ...raw, scope: 'platform' };
+  const target = lookup.find('term', raw.id, 'platform');
+  if (target) return found('term', scoped, target);
+  const known = lookup.all('term', 'platform');
+  const text = (suggestion: string | undefined) => message('ref/unknown-platform', { id: raw.id, suggestion });
+  return fault('term', scoped, 'ref/unknown-platform', text, ids(known), known);
+}
+
+/** A metric, and whether it is given for the platform that the place names (`raw.platform`). */
+export function metric(raw: RawReference, lookup: Lookup): Reference {
+  const target = lookup.find('metric', raw.id);
+  if (!target) {
+    const known = lookup.all('metric');
+    const text = (suggestion: string | undefined) => message('ref/unknown-metric', { id: raw.id, suggestion });
+    return fault('metric', raw, 'ref/unknown-metric', text, ids(known), known);
+  }
+  const platforms = lookup.model.metrics.get(raw.id)?.platforms;
+  const known = raw.platform !== undefined && lookup.find('term', raw.platform, 'platform');
+  if (!known || !platforms || platforms.includes(raw.platform!)) return found('metric', raw, target);
+  const text = message('ref/unknown-metric/platform', {
+    id: raw.id,
+    platform: raw.platform!,
+    platforms: platforms.join(', '),
+  });
+  const others = [...lookup.model.metrics.values()].filter((each) => each.platforms?.includes(raw.platform!) ?? true);
+  const candidates = nearest(
+    raw.id,
+    others.map((each) => each.id),
+  );
+  return { ...found('metric', raw, target), fault: { rule: 'ref/unknown-metric', message: text, candidates } };
+}
+
+export function page(raw: RawReference, { pages }: Lookup): Reference {
+  if (pages.has(raw.id)) return found('page', raw);
+  const text = (suggestion: string | undefined) => message('ref/unknown-page', { id: raw.id, suggestion });
+  return fault('page', raw, 'ref/unknown-page', text, [...pages]);
+}
+
+export function rule(raw: RawReference, { rules }: Lookup): Reference {
+  if (rules.has(raw.id)) return found('rule', raw);
+  const text = (suggestion: string | undefined) => message('ref/unknown-rule', { id: raw.id, suggestion });
+  return fault('rule', raw, 'schema/unknown-key', text, [...rules]);
+}

@@ -1,0 +1,98 @@
+import { message } from '../../messages/message.ts';
+import type { Reference } from '../book.ts';
+import type { RawReference } from '../occurrences.ts';
+import { recordFields } from '../record-fields.ts';
+import { type Lookup, measureNames } from './lookup.ts';
+import { direct, metric, platform, taxonomy, term } from './named.ts';
+import { fault, found, ids, part } from './outcome.ts';
+
+export function dataset(raw: RawReference, lookup: Lookup): Reference {
+  if (raw.id === 'products' || raw.id === 'trends') return found('field', raw);
+  if (raw.id.startsWith('taxonomies/')) return taxonomy(part(raw, 'taxonomies/'.length, raw.id.length), lookup);
+  const target = lookup.find('table', raw.id);
+  if (target) return found('table', raw, target);
+  const text = (suggestion: string | undefined) => message('ref/unknown-table', { id: raw.id, suggestion });
+  const tables = lookup.all('table');
+  return fault('table', raw, 'ref/unknown-table', text, ['products', 'trends', ...ids(tables)], tables);
+}
+
+export function record(raw: RawReference, lookup: Lookup): Reference[] {
+  const slash = raw.id.indexOf('/');
+  if (slash < 0) return [direct('product', raw, lookup, 'ref/unknown-product')];
+  const table = direct('table', part(raw, 0, slash), lookup, 'ref/unknown-table');
+  if (table.fault) return [table];
+  return [table, row(part({ ...raw, scope: table.id }, slash + 1, raw.id.length), lookup)];
+}
+
+export function row(raw: RawReference, lookup: Lookup): Reference {
+  const table = lookup.model.tables.get(raw.scope ?? '');
+  const known = table?.rows.map((each) => each.id) ?? [];
+  if (!table || known.includes(raw.id)) return found('row', raw);
+  const text = (suggestion: string | undefined) =>
+    message('ref/unknown-table/row', { id: raw.id, scope: raw.scope ?? '', suggestion });
+  return fault('row', raw, 'ref/unknown-table', text, known);
+}
+
+/** An id among the records of a dataset. */
+export function member(raw: RawReference, lookup: Lookup): Reference {
+  const scope = raw.scope ?? 'products';
+  const plain = { ...raw, scope: undefined };
+  if (scope === 'products') return direct('product', plain, lookup, 'ref/unknown-product');
+  if (scope === 'trends') return direct('trend', plain, lookup, 'ref/unknown-trend');
+  if (scope.startsWith('taxonomies/')) return term({ ...raw, scope: scope.slice('taxonomies/'.length) }, lookup);
+  return row({ ...raw, id: raw.id.startsWith(`${scope}/`) ? raw.id.slice(scope.length + 1) : raw.id }, lookup);
+}
+
+/** The platform and metric of `platform.metric[@date]`, or a table's column. */
+export function measure(raw: RawReference, lookup: Lookup): Reference[] {
+  const scope = raw.scope ?? 'products';
+  if (raw.id === 'count') return [found('field', raw)];
+  const isMetric = lookup.find('metric', raw.id.replace(/@.*$/, '')) !== undefined;
+  if (scope !== 'products' || (!raw.id.includes('.') && !isMetric)) return field(raw, lookup);
+  const at = raw.id.indexOf('@');
+  const end = at < 0 ? raw.id.length : at;
+  const dot = raw.id.slice(0, end).indexOf('.');
+  if (dot >= 0) {
+    const platformPart = platform(part(raw, 0, dot), lookup);
+    if (platformPart.fault) return [platformPart];
+    return [platformPart, metric({ ...part(raw, dot + 1, end), platform: platformPart.id }, lookup)];
+  }
+  const reference = metric(part(raw, 0, end), lookup);
+  const platforms = lookup.model.metrics.get(reference.id)?.platforms ?? ids(lookup.all('term', 'platform'));
+  if (reference.fault || platforms.length <= 1) return [reference];
+  const text = message('ref/unknown-metric/ambiguous', { id: reference.id, platforms: platforms.join(', ') });
+  const candidates = platforms.map((each) => `${each}.${raw.id}`);
+  return [{ ...reference, place: raw.place, fault: { rule: 'ref/unknown-platform', message: text, candidates } }];
+}
+
+/** A field of the records, a taxonomy's id, or a measure. */
+export function field(raw: RawReference, lookup: Lookup): Reference[] {
+  const scope = raw.scope ?? 'products';
+  if (scope.startsWith('taxonomies/')) return [plainField(raw, recordFields.terms, lookup, scope)];
+  if (scope !== 'products' && scope !== 'trends') return [column(raw, scope, lookup)];
+  const taxonomyTarget = lookup.find('taxonomy', raw.id);
+  if (taxonomyTarget) return [found('taxonomy', { ...raw, scope: undefined }, taxonomyTarget)];
+  if (scope === 'trends') return [plainField(raw, recordFields.trends, lookup, scope)];
+  if (recordFields.products.includes(raw.id)) return [found('field', raw)];
+  if (raw.id.includes('.') || lookup.find('metric', raw.id.replace(/@.*$/, ''))) return measure(raw, lookup);
+  return [plainField(raw, recordFields.products, lookup, scope)];
+}
+
+export function column(raw: RawReference, table: string, lookup: Lookup): Reference {
+  const scoped = { ...raw, scope: table };
+  const target = lookup.find('column', raw.id, table);
+  // An unknown table is one finding, where it is named.
+  if (target || raw.id === 'id' || !lookup.find('table', table)) return found('column', scoped, target);
+  const known = lookup.all('column', table);
+  const text = (suggestion: string | undefined) =>
+    message('ref/unknown-column', { id: raw.id, scope: table, suggestion });
+  return fault('column', scoped, 'ref/unknown-column', text, ids(known), known);
+}
+
+export function plainField(raw: RawReference, fields: readonly string[], lookup: Lookup, scope: string): Reference {
+  if (fields.includes(raw.id)) return found('field', raw);
+  const known = [...fields, ...ids(lookup.all('taxonomy'))];
+  if (scope === 'products') known.push(...measureNames(lookup.model));
+  const text = (suggestion: string | undefined) => message('ref/unknown-metric/field', { id: raw.id, suggestion });
+  return fault('field', raw, 'ref/unknown-metric', text, known);
+}

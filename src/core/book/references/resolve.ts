@@ -1,0 +1,31 @@
+import type { Reference } from '../book.ts';
+import type { RawReference } from '../occurrences.ts';
+import type { Lookup } from './lookup.ts';
+import { direct, metric, page, platform, rule, taxonomy, term } from './named.ts';
+import { dataset, field, measure, member, record } from './query.ts';
+
+/** Turns a reference as written into what it names; a measure or a `table/row` gives one for each of its parts. */
+export function resolveReference(raw: RawReference, lookup: Lookup): Reference[] {
+  return resolvers[raw.kind](raw, lookup);
+}
+
+type Resolver = (raw: RawReference, lookup: Lookup) => Reference[];
+
+const resolvers: Record<RawReference['kind'], Resolver> = {
+  product: (raw, lookup) => [direct('product', raw, lookup, 'ref/unknown-product')],
+  trend: (raw, lookup) => [direct('trend', raw, lookup, 'ref/unknown-trend')],
+  table: (raw, lookup) => [direct('table', raw, lookup, 'ref/unknown-table')],
+  source: (raw, lookup) => [direct('source', raw, lookup, 'ref/unknown-source')],
+  ranking: (raw, lookup) => [direct('ranking', raw, lookup, 'ref/unknown-ranking')],
+  metric: (raw, lookup) => [metric(raw, lookup)],
+  platform: (raw, lookup) => [platform(raw, lookup)],
+  taxonomy: (raw, lookup) => [taxonomy(raw, lookup)],
+  term: (raw, lookup) => [term(raw, lookup)],
+  page: (raw, lookup) => [page(raw, lookup)],
+  rule: (raw, lookup) => [rule(raw, lookup)],
+  dataset: (raw, lookup) => [dataset(raw, lookup)],
+  record: (raw, lookup) => record(raw, lookup),
+  member: (raw, lookup) => [member(raw, lookup)],
+  measure: (raw, lookup) => measure(raw, lookup),
+  field: (raw, lookup) => field(raw, lookup),
+};

@@ -1,0 +1,153 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { startEditorServer } from '../../../scripts/lib/editor-server.mjs';
+import { launchChromium, openWorkbench } from './browser.mjs';
+import { copyBook, root, scratchFolder } from './workspace.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const shots = join(root, 'test/vscode/shots');
+
+/** Themes that every VS Code release has, and the class by which the workbench shows which one is on. */
+const themes = {
+  light: { name: 'Visual Studio Light', class: 'vs' },
+  dark: { name: 'Visual Studio Dark', class: 'vs-dark' },
+  'hc-dark': { name: 'Default High Contrast', class: 'hc-black' },
+  'hc-light': { name: 'Default High Contrast Light', class: 'hc-light' },
+};
+
+let browser;
+/** User settings files by page. */
+const settingsFiles = new WeakMap();
+
+/**
+ * Opens a copy of a book in a VS Code of its own, with the built extension installed as a person would have it.
+ *
+ * @param {object} [options]
+ * @param {string} [options.book] default: the sample book
+ * @param {Record<string, string>} [options.files] texts written over the copy, by path inside the book
+ * @param {object} [options.settings] user settings
+ * @param {string[]} [options.extensions] further unpacked extensions
+ * @returns {Promise<{ page: Page, folder: string, read: (path: string) => string, close: () => Promise<void> }>}
+ *   folder: the copy; read: the text of one of its files now
+ */
+export async function openBook({ book, files, settings, extensions = [] } = {}) {
+  browser ??= await launchChromium();
+  const scratch = scratchFolder();
+  const folder = copyBook(scratch.folder, book, files);
+  const userDataDir = join(scratch.folder, 'user-data');
+  const server = await startEditorServer({
+    userDataDir,
+    extensions: [root, ...extensions],
+    settings: {
+      'git.enabled': false,
+      'editor.hover.delay': 50,
+      'workbench.colorTheme': themes.light.name,
+      ...settings,
+    },
+  });
+  const page = await openWorkbench(browser, server, { folder });
+  settingsFiles.set(page, join(userDataDir, 'User/settings.json'));
+  await page.getByRole('treeitem', { name: 'trendbook.yaml' }).first().waitFor({ timeout: 60_000 });
+  return {
+    page,
+    folder,
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    async close() {
+      await page.context().close();
+      await server.stop();
+      scratch.remove();
+    },
+  };
+}
+
+/** Ends the Chromium that openBook started. */
+export async function closeBrowser() {
+  await browser?.close();
+  browser = undefined;
+}
+
+/**
+ * Opens a file by quick open and waits until its editor shows.
+ *
+ * @param {Page} page
+ * @param {string} path a path inside the book, or its last part when that is unique
+ */
+export async function openFile(page, path) {
+  const name = basename(path);
+  await choose(page, 'Control+P', path, name);
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+}
+
+/**
+ * Runs a command by its title in the command palette, as in `Trendbook: Open Preview`.
+ *
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function runCommand(page, title) {
+  await choose(page, 'F1', title, title);
+}
+
+/** Presses a key that opens the quick input, types a text, and takes the first row that shows `row`. */
+async function choose(page, key, text, row) {
+  await page.keyboard.press(key);
+  const input = page.locator('.quick-input-widget:visible input').first();
+  await input.waitFor();
+  await input.pressSequentially(text);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+}
+
+/**
+ * Changes the colour theme by the user settings, and waits until it is on.
+ *
+ * @param {Page} page
+ * @param {'light' | 'dark' | 'hc-dark' | 'hc-light'} theme
+ */
+export async function setTheme(page, theme) {
+  await changeSettings(page, { 'workbench.colorTheme': themes[theme].name });
+  await page.locator(`.monaco-workbench.${themes[theme].class}`).waitFor();
+}
+
+/** Writes user settings over those of the window; VS Code sees the change by itself. */
+export async function changeSettings(page, changes) {
+  const file = settingsFiles.get(page);
+  const settings = { ...JSON.parse(readFileSync(file, 'utf8')), ...changes };
+  writeFileSync(file, JSON.stringify(settings, null, 2));
+}
+
+/**
+ * Saves a picture of the window as test/vscode/shots/<name>.png.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function screenshot(page, name) {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+/**
+ * The rows of the Problems view, which is opened for it: a file's row, then those of its findings. Take
+ * `.filter({ hasText })` and `.waitFor()` for one that is to come. Rows out of sight are not in the list.
+ *
+ * @param {Page} page
+ * @returns {Promise<import('playwright-core').Locator>}
+ */
+export async function problems(page) {
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) await runCommand(page, 'View: Focus Problems');
+  await panel.waitFor();
+  return panel.locator('.monaco-list-row');
+}
+
+/**
+ * The inside of the webview that shows: its document's own elements.
+ *
+ * @param {Page} page
+ * @returns {import('playwright-core').FrameLocator}
+ */
+export function webview(page) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
