@@ -1,0 +1,83 @@
+// Builds dist/: `npm run build`, with --watch while developing, with --production for what is published.
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+
+const { values: flags } = parseArgs({
+  options: { watch: { type: 'boolean', default: false }, production: { type: 'boolean', default: false } },
+});
+
+/** React is a peer of the UI toolkit and must stay out of what Trendbook ships and licenses. */
+const unwanted = /(^|\/)node_modules\/(react|react-dom|scheduler)\//;
+
+const inNode = { platform: 'node', format: 'cjs', target: 'node20.19' };
+const inBrowser = { platform: 'browser', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } };
+
+const bundles = [
+  { from: 'src/cli/main.ts', to: 'dist/cli.js', ...inNode, banner: { js: '#!/usr/bin/env node' } },
+  { from: 'src/extension/main-node.ts', to: 'dist/extension/node.js', ...inNode, external: ['vscode'] },
+  {
+    from: 'src/extension/main-browser.ts',
+    to: 'dist/extension/browser.js',
+    ...inBrowser,
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { from: 'src/server/main-node.ts', to: 'dist/server/node.js', ...inNode },
+  { from: 'src/server/main-browser.ts', to: 'dist/server/browser.js', ...inBrowser, format: 'iife' },
+  { from: 'webview/preview.ts', to: 'dist/webview/preview.js', ...inBrowser, format: 'iife' },
+];
+
+function optionsOf({ from, to, ...own }) {
+  return {
+    ...own,
+    entryPoints: [from],
+    outfile: to,
+    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+    bundle: true,
+    // The protocol packages' CommonJS builds load their parts in a way that can't be followed.
+    mainFields: own.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    minify: flags.production,
+    sourcemap: flags.production ? false : 'linked',
+    charset: 'utf8',
+    legalComments: 'external',
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [finishing(to)],
+  };
+}
+
+/** After each build: the command line is executable, nothing unwanted came in, the size is said. */
+function finishing(file) {
+  return {
+    name: 'finishing',
+    setup(build) {
+      build.onEnd(({ errors, metafile }) => {
+        if (errors.length > 0 || !metafile) return undefined;
+        const intruders = Object.keys(metafile.inputs).filter((path) => unwanted.test(path));
+        if (intruders.length > 0) {
+          rmSync(file);
+          return { errors: [{ text: `${file} must not contain React, but takes in ${intruders.join(', ')}` }] };
+        }
+        if (file === 'dist/cli.js') chmodSync(file, 0o755);
+        writeFileSync(`${file}.meta.json`, JSON.stringify(metafile));
+        console.log(`${String(Math.ceil(readFileSync(file).length / 1024)).padStart(6)} KB  ${file}`);
+        return undefined;
+      });
+    },
+  };
+}
+
+process.chdir(fileURLToPath(new URL('.', import.meta.url)));
+if (!flags.watch) rmSync('dist', { recursive: true, force: true });
+const present = bundles.filter(({ from }) => existsSync(from));
+for (const { from, to } of bundles) if (!existsSync(from)) console.log(`   left out  ${to}: there is no ${from} yet`);
+
+if (flags.watch) {
+  const contexts = await Promise.all(present.map((bundle) => esbuild.context(optionsOf(bundle))));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  const results = await Promise.allSettled(present.map((bundle) => esbuild.build(optionsOf(bundle))));
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+}
