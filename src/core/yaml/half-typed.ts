@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.ts';
-import { blockRanges, type Fault, syntax } from './diagnose.ts';
+import { blockRanges, type Fault, syntax } from './fault.ts';
 import type { Lines } from './lines.ts';
 
 /**

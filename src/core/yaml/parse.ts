@@ -3,7 +3,7 @@ import { SourceText } from '../text/source-text.ts';
 import { findUnprintable } from './characters.ts';
 import { type Conflicts, findConflicts } from './conflicts.ts';
 import { convertDocument } from './convert.ts';
-import { syntax } from './diagnose.ts';
+import { syntax } from './fault.ts';
 import { MaskedText } from './masked-text.ts';
 import type { YamlDocument, YamlFile, YamlProblem } from './nodes.ts';
 import { type Recovered, recover } from './recover.ts';
