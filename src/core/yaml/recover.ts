@@ -64,12 +64,12 @@ class Recovery {
         const line = lines.lineAt(place.start);
         if (touched.has(line)) continue;
         touched.add(line);
+        if (fault.problem && !this.#problems.has(line)) this.#problems.set(line, visible(fault.problem, lines));
         if (this.#faultyLines.has(line) && !fault.covers) {
           if (!this.#blankWholeLine(line, lines)) return changed;
           return true;
         }
         this.#faultyLines.add(line);
-        if (fault.problem && !this.#problems.has(line)) this.#problems.set(line, fault.problem);
         if (this.#apply(fault)) changed = true;
         blankedNow.push(...(fault.blank ?? []));
         if (!fault.local) return true;
@@ -127,4 +127,15 @@ class Recovery {
     }
     return true;
   }
+}
+
+/** A problem always has something to underline: what is empty becomes its line, or the last line above with words on it. */
+function visible(problem: YamlProblem, lines: Lines): YamlProblem {
+  const { length } = lines.source.text;
+  const { start, end } = problem.range;
+  if (start < Math.min(end, length)) return { ...problem, range: { start, end: Math.min(end, length) } };
+  let line = lines.lineAt(start);
+  while (line > 0 && lines.isEmpty(line)) line--;
+  const { range } = lines.content(line);
+  return { ...problem, range: range.start < range.end ? range : { start: 0, end: Math.min(1, length) } };
 }

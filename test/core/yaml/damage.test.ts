@@ -115,7 +115,7 @@ describe('a damaged file', () => {
         const isDamaged = file.documents.some((document) => document.damaged.length > 0);
         if (isDamaged) expect(file.problems).not.toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 1500 },
     );
   });
 });
