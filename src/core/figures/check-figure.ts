@@ -51,9 +51,14 @@ export interface FigureFaultParams {
 /**
  * Holds a parsed figure against what its place asks for; at most one fault, the first of: not readable, wrong unit,
  * percent sign missing or unwanted, outside the range. Nothing is ever converted.
+ *
+ * @param text what was parsed.
  */
-export function checkFigure(result: FigureResult, expectation: FigureExpectation): FigureFault | undefined {
-  const { text } = result.figure ?? result.problem;
+export function checkFigure(
+  text: string,
+  result: FigureResult,
+  expectation: FigureExpectation,
+): FigureFault | undefined {
   const fault = (
     rule: FigureFault['rule'],
     code: FigureFault['code'],

@@ -63,6 +63,7 @@ export function lastPlace(value: Decimal): number | undefined {
 
 /** Digits without exponent or superfluous zeros: `120000000`, `-0.05`. */
 export function toPlain(value: Decimal): string {
+  if (value.digits === 0n) return '0';
   const negative = value.digits < 0n;
   let digits = String(negative ? -value.digits : value.digits);
   if (value.exponent >= 0) digits += '0'.repeat(value.exponent);
@@ -71,7 +72,7 @@ export function toPlain(value: Decimal): string {
     const point = digits.length + value.exponent;
     digits = `${digits.slice(0, point)}.${digits.slice(point)}`.replace(/\.?0+$/, '');
   }
-  return negative && value.digits !== 0n ? `-${digits}` : digits;
+  return negative ? `-${digits}` : digits;
 }
 
 function alignedTo(value: Decimal, exponent: number): bigint {

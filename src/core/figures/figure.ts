@@ -45,8 +45,6 @@ export interface FigureProblem {
     | 'ambiguous-scale';
   readonly range: TextRange;
   readonly suggestion?: string;
-  /** The whole text that was read. */
-  readonly text: string;
 }
 
 export type FigureResult =

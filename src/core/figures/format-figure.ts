@@ -37,6 +37,9 @@ export function formatFigure(
   if (min === -Infinity || (min === 0 && !minOpen)) return upperBound(max, maxOpen);
   return bandName(interval, zh, number) ?? between();
 
+  function hasScale(value: number): boolean {
+    return /[万亿KMB]$/.test(withScale(decimalOfNumber(value), locale));
+  }
   function phrase(chinese: string, english: string, written: string): string {
     return zh ? `${chinese}${written}` : `${english} ${written}`;
   }
@@ -54,8 +57,10 @@ export function formatFigure(
     if (minOpen || maxOpen) {
       return `${minOpen ? '>' : '≥'}${number(min)}${zh ? '且' : ' and '}${maxOpen ? '<' : '≤'}${number(max)}`;
     }
-    if (min < 0 || max < 0) return zh ? `${number(min)}至${number(max)}` : `${number(min)} to ${number(max)}`;
-    return `${number(min)}-${number(max)}`;
+    // A scale on the right end alone would be read as the scale of both.
+    const high = min !== 0 && !hasScale(min) ? numberWriter(locale, unit, form, withUnit, false)(max) : number(max);
+    if (min < 0 || max < 0) return zh ? `${number(min)}至${high}` : `${number(min)} to ${high}`;
+    return `${number(min)}-${high}`;
   }
 }
 
@@ -80,7 +85,13 @@ export function describeInterval(interval: Interval, locale: Locale, unit?: stri
   return zh ? `${low()}且${high()}` : `${low()} and ${high()}`;
 }
 
-function numberWriter(locale: Locale, unit: string | undefined, form: FigureForm | undefined, withUnit: boolean) {
+function numberWriter(
+  locale: Locale,
+  unit: string | undefined,
+  form: FigureForm | undefined,
+  withUnit: boolean,
+  scaling = true,
+) {
   const canonical = unit === undefined ? undefined : canonicalUnit(unit);
   const percent = canonical === 'percent' ? form !== 'points' : canonical === undefined && form === 'percent';
   const label = withUnit && unit !== undefined ? unitLabel(unit, locale) : undefined;
@@ -88,8 +99,9 @@ function numberWriter(locale: Locale, unit: string | undefined, form: FigureForm
     const exact = decimalOfNumber(value);
     if (percent) return `${toPlain(shift(exact, 2))}%`;
     if (form === 'points') return `${toPlain(shift(exact, 2))}${locale === 'zh' ? '个百分点' : 'pp'}`;
-    const scaled = withScale(exact, locale);
-    if (form === 'times' || canonical === 'ratio') return `${scaled}${locale === 'zh' ? '倍' : 'x'}`;
+    const scaled = scaling ? withScale(exact, locale) : grouped(toPlain(exact));
+    if (form === 'times' || canonical === 'ratio')
+      return locale === 'zh' ? `${scaled}倍` : `${scaled}${/[A-Z]$/.test(scaled) ? ' ' : ''}x`;
     return label ? withLabel(scaled, label, locale) : scaled;
   };
 }

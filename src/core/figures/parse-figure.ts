@@ -18,7 +18,7 @@ export function parseFigure(text: string, unit?: string): FigureResult {
   if ('figure' in outcome) return { figure: outcome.figure };
   const { code, range, edit } = outcome;
   const suggestion = edit ? editedReading(text, edit, unit) : nearestReading(text, code, unit);
-  return { problem: { code, text, range, ...(suggestion !== undefined && { suggestion }) } };
+  return { problem: { code, range, ...(suggestion !== undefined && { suggestion }) } };
 }
 
 /** Like parseFigure, for those who need to know from which parts of the text a figure was read. */

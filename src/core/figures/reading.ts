@@ -38,7 +38,7 @@ export function readFigure(text: string, tokens: readonly Token[], position: num
     const resume = reader.position;
     reader.position++;
     const second = reader.read();
-    if (second) {
+    if (second && (sign !== 'and' || areBounds(first, second))) {
       return (
         faultOf(first) ??
         faultOf(second) ??
@@ -107,11 +107,8 @@ function reversed(text: string, leftAlone: Term, left: Term, right: Term): Misre
 }
 
 /** ≥20万且<500万: one bound from below and one from above. */
-function bounds(text: string, first: Term, second: Term, next: number): Reading | Misreading | undefined {
-  const isLower = (term: Term) => term.qualifier === 'over' || term.qualifier === 'at-least';
-  const isUpper = (term: Term) => term.qualifier === 'under' || term.qualifier === 'at-most';
+function bounds(text: string, first: Term, second: Term, next: number): Reading | Misreading {
   const [lower, upper] = isLower(first) ? [first, second] : [second, first];
-  if (!isLower(lower) || !isUpper(upper) || lower.form !== upper.form) return undefined;
   const interval: Interval = {
     min: toNumber(statedValue(lower)),
     max: toNumber(statedValue(upper)),
@@ -123,6 +120,20 @@ function bounds(text: string, first: Term, second: Term, next: number): Reading 
   }
   const figure = figureOf(text, [lower, upper], interval, (interval.min + interval.max) / 2, false);
   return { figure, terms: [first, second], isRange: true, next };
+}
+
+function isLower({ qualifier }: Term): boolean {
+  return qualifier === 'over' || qualifier === 'at-least';
+}
+
+function isUpper({ qualifier }: Term): boolean {
+  return qualifier === 'under' || qualifier === 'at-most';
+}
+
+/** Whether `and` joins a bound from below and one from above, and not two figures of a sentence. */
+function areBounds(first: Term, second: Term): boolean {
+  const opposed = (isLower(first) && isUpper(second)) || (isUpper(first) && isLower(second));
+  return opposed && first.form === second.form;
 }
 
 function figureOf(

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { findFigures, formatInterval, parseFigure } from '../../../src/core/figures/index.ts';
 import * as spellings from './spellings.ts';
 
+/** Tuples with optional ends, one argument a case: it.each types their parts as optional when it spreads them. */
+const named = <T>(cases: readonly T[]): [T][] => cases.map((one) => [one]);
+
 describe.each([
   ['plain numbers', spellings.plainNumbers],
   ['scales', spellings.scaled],
@@ -13,7 +16,7 @@ describe.each([
   ['余 and 多', spellings.more],
   ['ranges', spellings.ranges],
 ])('%s', (_, cases) => {
-  it.each(cases)('%s means %s', (text, interval, form = 'plain') => {
+  it.each(named(cases))('%j', ([text, interval, form = 'plain']) => {
     const { figure, problem } = parseFigure(text);
     expect(problem).toBeUndefined();
     expect({ interval: formatInterval(figure!), form: figure!.form }).toEqual({ interval, form });
@@ -33,7 +36,7 @@ describe('unit words', () => {
 });
 
 describe('what is no figure', () => {
-  it.each(spellings.misspelt)('%j is %s at %j', (text, code, found, suggestion) => {
+  it.each(named(spellings.misspelt))('%j', ([text, code, found, suggestion]) => {
     const { problem } = parseFigure(text);
     expect(problem).toBeDefined();
     expect(problem!.code).toBe(code);

@@ -275,7 +275,9 @@ export const unitWords: readonly (readonly [text: string, value: number, word: s
 ];
 
 /** A text that is no figure: why, where (the part at fault) and the nearest reading, if there is one. */
-export const misspelt: readonly (readonly [text: string, code: string, found: string, suggestion?: string])[] = [
+export type Misspelling = readonly [text: string, code: string, found: string, suggestion?: string];
+
+export const misspelt: readonly Misspelling[] = [
   ['', 'not-a-figure', ''],
   ['   ', 'not-a-figure', ''],
   ['abc', 'not-a-figure', 'abc'],
