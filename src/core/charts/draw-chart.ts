@@ -1,0 +1,41 @@
+import type { BookModel } from '../book/model.ts';
+import { type Locale, message } from '../messages/message.ts';
+import type { YamlMapping } from '../yaml/nodes.ts';
+import { readDeclaration } from './declaration.ts';
+import { drawBar } from './draw-bar.ts';
+import { drawTable } from './draw-table.ts';
+import { drawTiers } from './draw-tiers.ts';
+import { type Drawing, problem } from './drawing.ts';
+import type { Picture } from './picture.ts';
+
+/** Every chart type of the format, with what draws it; one without is said to be not drawn yet. */
+const types: Readonly<Record<string, ((drawing: Drawing) => Picture) | undefined>> = {
+  bar: drawBar,
+  line: undefined,
+  pie: undefined,
+  scatter: undefined,
+  radar: undefined,
+  treemap: undefined,
+  heatmap: undefined,
+  timeline: undefined,
+  tiers: drawTiers,
+  ranking: undefined,
+  bump: undefined,
+  table: drawTable,
+};
+
+/**
+ * Draws a chart as declared in a trend: its data, bounds included, with caption, alternative text and data table, as
+ * plain data. `pictureOption` makes an ECharts option of it. Pure; never throws: a chart that cannot be drawn is a
+ * picture that says why.
+ *
+ * @param node the chart's mapping
+ * @param locale the language of labels and numbers
+ */
+export function drawChart(node: YamlMapping, model: BookModel, { locale }: { readonly locale: Locale }): Picture {
+  const drawing: Drawing = { chart: readDeclaration(node), model, locale };
+  const { type } = drawing.chart;
+  if (type === undefined) return problem(drawing, message('picture/no-type', {}));
+  if (!Object.hasOwn(types, type)) return problem(drawing, message('picture/unknown-type', { type }));
+  return types[type]?.(drawing) ?? problem(drawing, message('picture/not-drawn', { type }));
+}

@@ -1,0 +1,61 @@
+import { render } from '../messages/catalogue.ts';
+import { message } from '../messages/message.ts';
+import { findDataset, findField, valuesOf } from '../query/index.ts';
+import { drawColor } from './color.ts';
+import { type Drawing, fieldLabel, problem, select, sourceLine, valueLabel } from './drawing.ts';
+import type { Picture, Tier } from './picture.ts';
+import { sortRecords } from './sort-records.ts';
+
+/** Records as cards in columns, one a term of the tier's taxonomy, in its order. */
+export function drawTiers(drawing: Drawing): Picture {
+  const { chart, model, locale } = drawing;
+  const { from } = chart.query;
+  if (!findDataset(model, from)) return problem(drawing, message('picture/unknown-dataset', { name: from }));
+  if (chart.tier === undefined) return problem(drawing, message('picture/needs', { key: 'tier' }));
+  const field = findField(model, from, chart.tier);
+  if (!field) return problem(drawing, message('picture/unknown-field', { name: chart.tier }));
+  const labelField = chart.label === undefined ? undefined : findField(model, from, chart.label);
+  if (chart.label !== undefined && !labelField)
+    return problem(drawing, message('picture/unknown-field', { name: chart.label }));
+  const { certain, possible, fault } = select(drawing, []);
+  if (fault) return fault;
+  if (certain.length === 0) return problem(drawing, message('picture/no-data', {}));
+
+  const notGiven = render(message('picture/not-given', {}), locale);
+  const cards = new Map<string | undefined, string[]>([...(field.taxonomy?.terms.keys() ?? [])].map((id) => [id, []]));
+  let severalGroups = false;
+  const shown = sortRecords(drawing, certain).slice(0, chart.limit);
+  for (const { record, label } of shown) {
+    const values = valuesOf(record, field) ?? [undefined];
+    severalGroups ||= values.length > 1;
+    const text = (labelField && fieldLabel(drawing, record, labelField)) || label;
+    for (const value of values) {
+      const column = cards.get(value);
+      if (column) column.push(text);
+      else cards.set(value, [text]);
+    }
+  }
+  const unplaced = cards.get(undefined);
+  cards.delete(undefined);
+  const tiers: Tier[] = [...cards].map(([value, texts]) => ({
+    title: valueLabel(drawing, field, value!),
+    color: drawColor(field.taxonomy?.terms.get(value!)?.color),
+    cards: texts,
+  }));
+  if (unplaced) tiers.push({ title: notGiven, color: undefined, cards: unplaced });
+
+  const caption = [sourceLine(drawing, [])];
+  if (severalGroups) caption.push(render(message('picture/caption/several-groups', {}), locale));
+  if (shown.length < certain.length) {
+    caption.push(render(message('picture/caption/limit', { shown: shown.length, all: certain.length }), locale));
+  }
+  if (possible.length > 0)
+    caption.push(render(message('picture/caption/possible', { count: possible.length }), locale));
+  const title = chart.title || chart.id;
+  const columns = [
+    { title: field.title ?? chart.tier, numeric: false },
+    { title: render(message('picture/record', {}), locale), numeric: false },
+  ];
+  const rows = tiers.flatMap((tier) => tier.cards.map((card) => [tier.title, card]));
+  return { kind: 'tiers', id: chart.id, title, alt: chart.alt ?? title, caption, table: { columns, rows }, tiers };
+}
