@@ -12,8 +12,7 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
 }
 
 /**
- * The one candidate that was surely meant: near enough, and nearer than any other. For repairs that are applied
- * unasked.
+ * The one candidate that was surely meant: the only one that is near enough. For repairs that are applied unasked.
  */
 export function nearestOne(word: string, candidates: Iterable<string>): string | undefined {
   const [first, second] = ranked(word, candidates);
