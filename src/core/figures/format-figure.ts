@@ -1,8 +1,9 @@
-import type { Locale } from '../messages/message.ts';
 import { compare, type Decimal, decimalOfNumber, multiply, shift, toPlain } from './decimal.ts';
 import type { FigureForm, Interval } from './figure.ts';
 import { point } from './interval.ts';
 import { canonicalUnit, unitLabel } from './units.ts';
+
+type Locale = 'en' | 'zh';
 
 export interface FigureFormat {
   readonly locale: Locale;

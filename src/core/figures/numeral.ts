@@ -44,3 +44,13 @@ export function numeralAt(
   const value = (hundreds ? digits[hundreds]! * 100 : 0) + (hasTen ? (tens ? digits[tens]! : 1) * 10 : 0);
   return { length: end - offset, value: value + (ones ? digits[ones]! : 0) };
 }
+
+/** The digits behind 点 at `offset` (三点五), without the 点; empty where there are none. */
+export function hanDecimalsAt(text: string, offset: number): string {
+  return /^点([零〇一二三四五六七八九]{1,15})/.exec(text.slice(offset, offset + 16))?.[1] ?? '';
+}
+
+/** 零五 as 05. */
+export function hanDigitsToPlain(numerals: string): string {
+  return [...numerals].map((numeral) => digits[numeral]).join('');
+}

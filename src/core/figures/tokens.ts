@@ -3,7 +3,7 @@ import { type Decimal, decimalOf } from './decimal.ts';
 import type { FigureProblem } from './figure.ts';
 import { foldVariants, lowerAscii } from './fold.ts';
 import { ambiguousScales, letterScales, type Meaning, tenScales, wordAt } from './lexicon.ts';
-import { numeralAt } from './numeral.ts';
+import { hanDecimalsAt, hanDigitsToPlain, numeralAt } from './numeral.ts';
 
 /** A piece of a figure's text with its place. Spaces are no tokens. */
 export type Token = { readonly range: TextRange } & (
@@ -115,9 +115,11 @@ function lexiconAt(text: string, offset: number): Token | undefined {
 function hanNumeralAt(text: string, offset: number): Token | undefined {
   const numeral = numeralAt(text, offset);
   if (!numeral) return undefined;
-  const range = { start: offset, end: offset + numeral.length };
+  const decimals = hanDecimalsAt(text, offset + numeral.length);
+  const range = { start: offset, end: offset + numeral.length + (decimals === '' ? 0 : decimals.length + 1) };
   if (numeral.value === undefined) return { kind: 'unknown', range };
-  return { kind: 'number', script: 'han', value: decimalOf(String(numeral.value)), range };
+  const written = decimals ? `${numeral.value}.${hanDigitsToPlain(decimals)}` : String(numeral.value);
+  return { kind: 'number', script: 'han', value: decimalOf(written), range };
 }
 
 function unknownAt(text: string, offset: number): Token {
