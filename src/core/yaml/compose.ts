@@ -18,9 +18,14 @@ export interface Composed {
   /** Plain scalars that begin with a character that YAML reserves. */
   readonly reservedScalars: readonly TextRange[];
   /** From an opening bracket that is never closed to where the library gave up waiting. */
-  readonly unclosedBrackets: readonly TextRange[];
+  readonly unclosedBrackets: readonly UnclosedBracket[];
   /** Where nesting passed `maxDepth`; then there are no documents. */
   readonly tooDeepAt: number | undefined;
+}
+
+export interface UnclosedBracket extends TextRange {
+  /** Whether brackets around it are closed all the same. */
+  readonly isInner: boolean;
 }
 
 const scalarMark = '\u001f';
@@ -85,31 +90,59 @@ export function compose(text: string): Composed {
   };
 }
 
+interface OpenBracket {
+  readonly bracket: string;
+  readonly offset: number;
+}
+
 /** Pairs brackets on its own, since the library does not say which one it missed. */
 class Brackets {
-  readonly #open: { readonly bracket: string; readonly offset: number }[] = [];
-  readonly #unclosed: TextRange[] = [];
+  #open: OpenBracket[] = [];
+  /** What was open where the library gave up on a flow collection; a closing bracket may yet follow. */
+  #cut: { readonly open: readonly OpenBracket[]; readonly offset: number } | undefined;
+  readonly #unclosed: UnclosedBracket[] = [];
 
   see(lexeme: string, offset: number): void {
+    if (this.#cut && lexeme.trim() !== '') {
+      const outer = isClosing(lexeme) ? partnerOf(lexeme, this.#cut.open) : -1;
+      this.#settleCut(outer);
+      if (outer >= 0) return;
+    }
     if (lexeme === '[' || lexeme === '{') this.#open.push({ bracket: lexeme, offset });
-    else if (lexeme === flowCutMark) this.#leaveOpen(0, offset);
-    else if (lexeme === ']' || lexeme === '}') {
-      const partner = lexeme === ']' ? '[' : '{';
-      const index = this.#open.findLastIndex((open) => open.bracket === partner);
+    else if (lexeme === flowCutMark) {
+      this.#cut = { open: this.#open, offset };
+      this.#open = [];
+    } else if (isClosing(lexeme)) {
+      const index = partnerOf(lexeme, this.#open);
       if (index < 0) return;
-      this.#leaveOpen(index + 1, offset);
+      this.#leaveOpen(this.#open.slice(index + 1), offset, false);
       this.#open.length = index;
     }
   }
 
-  end(offset: number): readonly TextRange[] {
-    this.#leaveOpen(0, offset);
+  end(offset: number): readonly UnclosedBracket[] {
+    this.#settleCut(-1);
+    this.#leaveOpen(this.#open, offset, false);
     return this.#unclosed.sort((a, b) => a.start - b.start);
   }
 
-  #leaveOpen(from: number, end: number): void {
-    for (const open of this.#open.splice(from)) this.#unclosed.push({ start: open.offset, end });
+  #settleCut(closed: number): void {
+    if (this.#cut) this.#leaveOpen(this.#cut.open.slice(closed + 1), this.#cut.offset, closed >= 0);
+    this.#cut = undefined;
   }
+
+  #leaveOpen(brackets: readonly OpenBracket[], end: number, isInner: boolean): void {
+    for (const { offset } of brackets) this.#unclosed.push({ start: offset, end, isInner });
+  }
+}
+
+function isClosing(lexeme: string): boolean {
+  return lexeme === ']' || lexeme === '}';
+}
+
+function partnerOf(closing: string, open: readonly OpenBracket[]): number {
+  const partner = closing === ']' ? '[' : '{';
+  return open.findLastIndex(({ bracket }) => bracket === partner);
 }
 
 class DocumentMarkers {

@@ -27,13 +27,12 @@ export function findConflicts(text: string): Conflicts | undefined {
       firstMarker ??= range;
       opened = range.start;
       notOurs.push(range);
-    } else if (opened === undefined) {
-    } else if (kind === '>') {
+    } else if (opened !== undefined && kind === '>') {
       notOurs.push({ start: leftOurs ?? range.start, end: range.end });
       spans.push({ start: opened, end: range.end });
       opened = undefined;
       leftOurs = undefined;
-    } else {
+    } else if (opened !== undefined) {
       leftOurs ??= range.start;
     }
   }

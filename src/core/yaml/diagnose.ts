@@ -146,6 +146,15 @@ function unclosedBracket(error: YAMLError, composed: Composed, lines: Lines): re
   if (!open) return [blankBlock('unreadable', lines.lineAt(offset), lines)];
   const range = lines.restOfLine(open.start);
   const problem = syntax('unclosed-bracket', range, { bracket: lines.source.text[open.start]! });
+  if (open.isInner) {
+    const source = lines.source.slice(range).replace(/[,\s]+$/, '');
+    const respell = {
+      range: { start: range.start, end: range.start + source.length },
+      style: 'plain',
+      source,
+    } as const;
+    return [{ problem, respell, local: false }];
+  }
   const endsInside = error.message.includes('in block collection');
   const isOneLine = lines.lineAt(open.start) === lines.lineAt(lines.source.text.trimEnd().length);
   return [endsInside || isOneLine ? { problem, covers: open, local: true } : { problem, blank: [range], local: false }];

@@ -53,6 +53,7 @@ class Recovery {
   /** Deals with the errors of one round. @returns whether the text has to be composed again */
   handle(composed: Composed): boolean {
     const lines = new Lines(this.#source, composed.comments);
+    if (composed.tooDeepAt !== undefined) return this.#coverTabs();
     const touched = new Set<number>();
     const blankedNow: TextRange[] = [];
     let changed = false;
@@ -60,7 +61,11 @@ class Recovery {
       const [at] = error.pos;
       if (blankedNow.some((range) => range.start <= at && at < range.end)) continue;
       for (const fault of diagnose(error, { composed, lines })) {
-        const place = fault.problem?.range ?? fault.respell?.range ?? { start: fault.letter!, end: fault.letter! };
+        if (fault.letter !== undefined) {
+          changed = this.#respellLetter(fault, lines) || changed;
+          continue;
+        }
+        const place = fault.problem?.range ?? fault.respell!.range;
         const line = lines.lineAt(place.start);
         if (touched.has(line)) continue;
         touched.add(line);
@@ -93,6 +98,22 @@ class Recovery {
     return { composed, problems: [...this.#problems.values()], damaged: [...this.#damaged, ...this.#covered] };
   }
 
+  /** Many lines indented with tabs look like nesting without end to the library, which then never says so. */
+  #coverTabs(): boolean {
+    let found = false;
+    for (const match of this.#masked.text.matchAll(/^( *)(\t+)/gm)) {
+      const start = match.index + match[1]!.length;
+      const range = { start, end: start + match[2]!.length };
+      const { line } = this.#source.positionAt(start);
+      if (!this.#problems.has(line)) this.#problems.set(line, syntax('tab', range));
+      this.#faultyLines.add(line);
+      this.#masked.blank(range);
+      this.#damaged.push(range);
+      found = true;
+    }
+    return found;
+  }
+
   #open(composed: Composed): YAMLError[] {
     return composed.errors.filter(
       ({ pos: [start] }) => !this.#covered.some((span) => contains(span, { start, end: start })),
@@ -100,11 +121,6 @@ class Recovery {
   }
 
   #apply(fault: Fault): boolean {
-    if (fault.letter !== undefined) {
-      const range = { start: fault.letter, end: fault.letter + 1 };
-      this.#masked.respellLetter(range, this.#source.text[fault.letter] ?? '');
-      return true;
-    }
     if (fault.respell) {
       this.#masked.respell(fault.respell);
       this.#damaged.push(fault.respell.range);
@@ -116,6 +132,16 @@ class Recovery {
     }
     if (fault.covers) this.#covered.push(fault.covers);
     return fault.blank !== undefined;
+  }
+
+  /** Several on one line do not hinder each other: the rest of each scalar is read as it is. */
+  #respellLetter(fault: Fault, lines: Lines): boolean {
+    const start = fault.letter!;
+    if (this.#masked.letters.has(start)) return this.#blankWholeLine(lines.lineAt(start), lines);
+    const line = lines.lineAt(start);
+    if (fault.problem && !this.#problems.has(line)) this.#problems.set(line, visible(fault.problem, lines));
+    this.#masked.respellLetter({ start, end: start + 1 }, this.#source.text[start] ?? '');
+    return true;
   }
 
   #blankWholeLine(line: number, lines: Lines): boolean {

@@ -126,6 +126,12 @@ describe('comparisons without quotes', () => {
     }
   });
 
+  it('may stand beside each other', () => {
+    const file = parseYaml('k: {a: >100万, b: >5}\n');
+    expect(file.problems).toEqual([]);
+    expect(renderTree(file.documents[0]!.root)).toBe('{k: {a: >100万, b: >5}}');
+  });
+
   it.each(['k: >\n  5\n', 'k: >2\n    x\n', 'k: ">5"\n', 'k: >-\n', 'k: |\n  >5\n'])('%j has none', (text) => {
     const file = parseYaml(text);
     expect(findUnquotedComparison(findPair(file.documents[0]!.root, 'k')!.value, file.source)).toBeUndefined();

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/core/messages/en/index.ts';
+import { zh } from '../../../src/core/messages/zh/index.ts';
 import { applyEdits } from '../../../src/core/text/range.ts';
 import { parseYaml } from '../../../src/core/yaml/index.ts';
 import { renderTree } from './render-tree.ts';
@@ -45,6 +47,11 @@ describe('a text with faults', () => {
     ['an unclosed [ on several lines', 'a: ⟦unclosed-bracket:[⟧\n  1,\n  2\nb: 1\n', '{a: [1, 2], b: 1}'],
     ['an unclosed {', 'a:\n  - ⟦unclosed-bracket:{m: 1, w: 2⟧\n  - {m: 2}\n', '{a: [{m: 1, w: 2}, {m: 2}]}'],
     ['an unclosed inner {', 'a: [1, ⟦unclosed-bracket:{b: 2]⟧\nc: 1\n', '{a: [1, {b: 2}], c: 1}'],
+    [
+      'an unclosed { among lines of [',
+      'a: [\n  {b: 1},\n  ⟦unclosed-bracket:{c: 2⟧\n]\nd: 1\n',
+      '{a: [{b: 1}, {c: 2], d: 1}',
+    ],
     ['an unclosed { at the root', '⟦unclosed-bracket:{a: 1⟧\n', '{a: 1}'],
     ['a stray ]', 'a: ⟦stray-bracket:]⟧\nb: 1\n', '{a: ~, b: 1}'],
     ['a second }', 'a: {x: 1}⟦stray-bracket:}⟧\nb: 1\n', '{a: {x: 1}, b: 1}'],
@@ -87,6 +94,12 @@ describe('a text with faults', () => {
   ])('with %s has its problem there, and is read', (_, text, tree) => {
     const file = parseYaml(unmarked(text));
     expect(marked(unmarked(text))).toBe(text);
+    for (const { kind, code, params } of file.problems) {
+      const id = kind === code ? `yaml/${kind}` : `yaml/${kind}/${code}`;
+      for (const catalogue of [en, zh] as Record<string, (params: unknown) => string>[]) {
+        expect(catalogue[id]?.(params)).toMatch(/^(?!.*undefined)./);
+      }
+    }
     expect(file.documents.map((document) => renderTree(document.root)).join(' --- ')).toBe(tree);
   });
 
@@ -119,6 +132,11 @@ describe('a text with faults', () => {
     ['?', 'question marks', '? '.repeat(10_000)],
   ])('%s: says once that thousands of %s are too deep', (_, __, text) => {
     expect(parseYaml(text).problems.map(({ code }) => code)).toEqual(['too-deep']);
+  });
+
+  it('names tabs, not depth, when all is indented with tabs', () => {
+    const codes = parseYaml('a:\n  - b: 1\n\tc: 2\n'.repeat(300)).problems.map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(['tab', 'duplicate-key']));
   });
 
   it('gives up on a text without end of faults, with problems', () => {
