@@ -244,7 +244,8 @@ export const defects: readonly Defect[] = [
     was: 'pages: [preface, method]',
     becomes: 'pages: [preface, ⟦方法⟧]',
   },
-  { rule: 'ref/duplicate-id', severity: error, file: stream, was: 'id: nami-search', becomes: 'id: ⟦mita-ai-search⟧' },
+  { rule: 'ref/duplicate-id', severity: error, file: stream, was: 'id: zhihu-zhida\n',
+    becomes: 'id: ⟦mita-ai-search⟧\nname: 秘塔\n---\nid: zhihu-zhida\n' },
   {
     rule: 'ref/duplicate-id',
     severity: error,
@@ -257,7 +258,7 @@ export const defects: readonly Defect[] = [
     severity: info,
     file: manifest,
     was: 'sources:\n',
-    becomes: 'sources:\n  ⟦另一来源⟧: { title: 另一来源 }\n',
+    becomes: 'sources:\n  ⟦second-report⟧: { title: 另一来源 }\n',
   },
   // The book
   { rule: 'book/unclassified-file', severity: error, file: 'products/豆包.yaml', becomes: '⟦⟧name: 豆包\n' },

@@ -123,7 +123,7 @@ function conditionField(visit: Visit): string | undefined {
  * What the query around a place runs over: the nearest `from`, or that of a chart's `data`; of a check on one row
  * (`of: deals/d1`) the row's table. A check of type `change` uses `from` for a date.
  */
-function datasetOf(ancestors: readonly YamlMapping[]): string {
+export function datasetOf(ancestors: readonly YamlMapping[]): string {
   for (const mapping of [...ancestors].reverse()) {
     const record = textUnder(mapping, 'of');
     if (record?.includes('/')) return record.slice(0, record.indexOf('/'));

@@ -23,9 +23,10 @@ export function readCsvRows(file: BookFile, context: CellContext): Row[] {
     if (record && damaged.has(record)) continue;
     if (record) damaged.add(record);
     const code = problem.code === 'unclosed-quote' ? 'book/table-shape/quote' : 'book/table-shape/stray-quote';
-    const place = record
-      ? placeIn(file.path, file.source, record, problem.range)
-      : { file: file.path, range: problem.range };
+    // An unclosed quote takes the rest of its record along.
+    const end = problem.code === 'unclosed-quote' ? file.source.text.length : problem.range.end;
+    const range = { start: problem.range.start, end };
+    const place = record ? placeIn(file.path, file.source, record, range) : { file: file.path, range };
     fault(place, message(code, {}));
   }
   const [header, ...rest] = records;

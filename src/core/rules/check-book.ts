@@ -1,12 +1,12 @@
 import type { Book } from '../book/book.ts';
 import { message } from '../messages/message.ts';
+import { ignoredFiles } from './ignored-files.ts';
 import { ruleIds, rules } from './index.ts';
 import type { Finding, Rule, RuleLevel } from './rule.ts';
 import { readRuleLevels } from './rule-levels.ts';
-import { ignoredFiles } from './ignored-files.ts';
-import { findSuppressions, type Suppression } from './suppressions.ts';
 import { noReason } from './suppression/no-reason.ts';
 import { unused } from './suppression/unused.ts';
+import { findSuppressions, type Suppression } from './suppressions.ts';
 
 /**
  * Runs every rule over a book.

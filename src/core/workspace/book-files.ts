@@ -109,4 +109,3 @@ export class BookFiles {
     return classify(relativeTo(this.root, path)!) ?? 'csv';
   }
 }
-

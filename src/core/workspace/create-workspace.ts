@@ -80,7 +80,8 @@ class BookWorkspace implements Workspace {
 
   async #changed(paths: readonly string[]): Promise<void> {
     const comesOrGoes = paths.some(
-      (path) => baseName(path) === manifestName && !this.#shelves.get(path.slice(0, -manifestName.length - 1))?.has(path),
+      (path) =>
+        baseName(path) === manifestName && !this.#shelves.get(path.slice(0, -manifestName.length - 1))?.has(path),
     );
     const unowned = paths.some((path) => owningRoot([...this.#shelves.keys()], path) === undefined);
     const only = paths.length === 1 ? paths[0] : undefined;

@@ -12,7 +12,8 @@ export const book = {
   'book/unreadable/directory': (p: { path: string }) => `A file is expected here, but ${p.path} is a folder.`,
   'book/unreadable/permission': (p: { path: string }) => `${p.path} can't be read: permission is denied.`,
   'book/unreadable/link-cycle': (p: { path: string }) => `${p.path} is a link that leads back to itself.`,
-  'book/unreadable/outside': (p: { path: string }) => `"${p.path}" leads out of the book: a book reads only its own files.`,
+  'book/unreadable/outside': (p: { path: string }) =>
+    `"${p.path}" leads out of the book: a book reads only its own files.`,
   'book/unreadable/missing': (p: { path: string }) => `There is no file "${p.path}".`,
   'book/unreadable/failed': (p: { path: string }) => `${p.path} can't be read.`,
   'book/table-shape/cells': (p: { expected: number; found: number }) =>
@@ -27,13 +28,15 @@ export const book = {
   'book/table-shape/repeated-column': (p: { column: string }) => `The column "${p.column}" stands here a second time.`,
   'book/table-shape/no-header': (_: Record<never, never>) =>
     'This file is empty: its first line must name the columns of the table.',
-  'book/cell/date': (p: { text: string }) =>
-    `"${p.text}" is no date: write 2024, 2024-10, 2024-10-15 or 2023/2024.`,
+  'book/cell/date': (p: { text: string }) => `"${p.text}" is no date: write 2024, 2024-10, 2024-10-15 or 2023/2024.`,
   'book/cell/url': (p: { text: string }) => `"${p.text}" is no web address: it starts with https:// or http://.`,
   'book/cell/boolean': (p: { text: string }) => `"${p.text}" is neither true nor false (是, 否).`,
   'book/cell/missing': (p: { columns: string }) => `This row lacks what its table requires: ${p.columns}.`,
   'book/cell/repeated-id': (p: { id: string; table: string }) =>
     `The table "${p.table}" already has a row "${p.id}": ids are unique.`,
   'trend/unlisted': (p: { id: string }) => `The list "trends" in trendbook.yaml does not name the trend "${p.id}".`,
-  'chart/missing-alt': (_: Record<never, never>) => 'This chart lacks "alt": one sentence for those who do not see the picture.',
+  'chart/missing-alt': (_: Record<never, never>) =>
+    'This chart lacks "alt": one sentence for those who do not see the picture.',
+  'schema/missing-key/stream-id': (_: Record<never, never>) =>
+    'Each product of a file with several needs its "id": the file\'s name can give one only.',
 };

@@ -28,4 +28,5 @@ export const book: typeof english = {
   'book/cell/repeated-id': (p) => `表格 “${p.table}” 已有行 “${p.id}”：id 不能重复。`,
   'trend/unlisted': (p) => `trendbook.yaml 的 “trends” 没有列出趋势 “${p.id}”。`,
   'chart/missing-alt': () => '图表缺少 “alt”：请用一句话说明图中内容，供看不到图的读者使用。',
+  'schema/missing-key/stream-id': () => '一个文件里有多个产品时，每个产品都要写 “id”：文件名只能给出一个。',
 };

@@ -12,9 +12,7 @@ export const tableShape: Rule = {
     zh: 'CSV 文件与表格的形状不符：记录的单元格过多或过少、引号没有结束、表头缺少必需的列。提示位于记录开始的那一行；这样的记录不参与计算。',
   },
   examples: {
-    valid: [
-      { file: 'tables/cities.csv', text: '名称,说明\n北京,\n', others: { 'tables/cities.table.yaml': table } },
-    ],
+    valid: [{ file: 'tables/cities.csv', text: '名称,说明\n北京,\n', others: { 'tables/cities.table.yaml': table } }],
     invalid: [
       { file: 'tables/cities.csv', text: 'name,note\n⟦北京,a,b⟧\n', others: { 'tables/cities.table.yaml': table } },
       { file: 'tables/cities.csv', text: '⟦note⟧\na\n', others: { 'tables/cities.table.yaml': table } },

@@ -1,6 +1,9 @@
 import type { Book, BookFile } from '../../book/book.ts';
+import { csvFileOf } from '../../book/build-book.ts';
 import { baseName, relativeTo } from '../../book/paths.ts';
+import { csvPathOf } from '../../book/read-table.ts';
 import { message } from '../../messages/message.ts';
+import { nearest } from '../../text/nearest.ts';
 import { isBroken } from '../damage.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +24,8 @@ export const unclassifiedFile: Rule = {
   },
   check(book, report) {
     for (const file of book.files.values()) {
-      if (file.kind !== 'stray' || (file.path.endsWith('.csv') && mayBeNamedInDamage(book, file.path))) continue;
+      if (file.kind !== 'stray' || (file.problem !== undefined && file.problem !== 'encoding')) continue;
+      if (/\.csv$/i.test(file.path) && (mayBeNamedInDamage(book, file.path) || isMisnamed(book, file.path))) continue;
       report({ file: file.path, range: { start: 0, end: 0 } }, messageOf(book, file));
     }
   },
@@ -42,5 +46,17 @@ function messageOf(book: Book, file: BookFile) {
 function mayBeNamedInDamage(book: Book, path: string): boolean {
   return [...book.files.values()].some(
     (file) => file.kind === 'table' && isBroken(file) && (file.source?.text.includes(baseName(path)) ?? true),
+  );
+}
+
+/** A table names a CSV file that is not there, and this is probably the one: the table has the finding. */
+function isMisnamed(book: Book, path: string): boolean {
+  return [...book.files.values()].some((file) =>
+    file.documents.some((document) => {
+      const written = document.kind === 'table' ? csvPathOf(document) : undefined;
+      if (!written || csvFileOf(document, book.files)) return false;
+      const name = baseName(written.path);
+      return name === baseName(path) || nearest(name, [baseName(path)]).length > 0;
+    }),
   );
 }

@@ -1,5 +1,5 @@
 import { message } from '../../messages/message.ts';
-import { isDamagedAt } from "../damage.ts";
+import { isDamagedAt } from '../damage.ts';
 import type { Rule } from '../rule.ts';
 import { isComparison } from '../yaml/comparisons.ts';
 
@@ -27,7 +27,7 @@ export const empty: Rule = {
     for (const { empty: isEmpty, pair, place } of book.figures) {
       if (!isEmpty || !pair || isComparison(book, place) || isDamagedAt(book, place)) continue;
       const range = place.range.start === place.range.end ? pair.key.range : place.range;
-      report({ file: place.file, range }, message('figure/empty', { metric: pair.key.source }));
+      report({ file: place.file, range }, message('figure/empty', { key: pair.key.source }));
     }
   },
 };

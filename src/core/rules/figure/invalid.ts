@@ -10,12 +10,24 @@ export const invalid: Rule = {
   },
   examples: {
     valid: [
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: 1.2亿, source: report }\n' },
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: 10-20万, source: report }\n' },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: 1.2亿, source: report }\n',
+      },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: 10-20万, source: report }\n',
+      },
     ],
     invalid: [
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦很多⟧, source: report }\n' },
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦20万-10万⟧, source: report }\n' },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦很多⟧, source: report }\n',
+      },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦20万-10万⟧, source: report }\n',
+      },
     ],
   },
   check: (book, report) => reportFigureFaults(book, report, 'figure/invalid'),

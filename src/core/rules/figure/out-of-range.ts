@@ -10,10 +10,16 @@ export const outOfRange: Rule = {
   },
   examples: {
     valid: [
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: 0, source: report }\n' },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: 0, source: report }\n',
+      },
     ],
     invalid: [
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦-5⟧, source: report }\n' },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦-5⟧, source: report }\n',
+      },
     ],
   },
   check: (book, report) => reportFigureFaults(book, report, 'figure/out-of-range'),

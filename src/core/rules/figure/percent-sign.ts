@@ -10,12 +10,24 @@ export const percentSign: Rule = {
   },
   examples: {
     valid: [
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, retention: 30%, source: report }\n' },
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: web, per-user: 5, source: report }\n' },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, retention: 30%, source: report }\n',
+      },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: web, per-user: 5, source: report }\n',
+      },
     ],
     invalid: [
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, retention: ⟦30⟧, source: report }\n' },
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: web, per-user: ⟦50%⟧, source: report }\n' },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, retention: ⟦30⟧, source: report }\n',
+      },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: web, per-user: ⟦50%⟧, source: report }\n',
+      },
     ],
   },
   check: (book, report) => reportFigureFaults(book, report, 'figure/percent-sign'),

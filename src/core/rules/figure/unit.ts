@@ -10,11 +10,20 @@ export const unit: Rule = {
   },
   examples: {
     valid: [
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: 100万次, source: report }\n' },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: 100万次, source: report }\n',
+      },
     ],
     invalid: [
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦100万元⟧, source: report }\n' },
-      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦30%⟧, source: report }\n' },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦100万元⟧, source: report }\n',
+      },
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦30%⟧, source: report }\n',
+      },
     ],
   },
   check: (book, report) => reportFigureFaults(book, report, 'figure/unit'),

@@ -1,7 +1,7 @@
 import type { Book, Definition } from '../../book/book.ts';
 import { message } from '../../messages/message.ts';
-import type { Report, Rule } from '../rule.ts';
 import { namedPlace } from '../named-place.ts';
+import type { Report, Rule } from '../rule.ts';
 import { faultsOf } from './reference-faults.ts';
 
 export const duplicateId: Rule = {

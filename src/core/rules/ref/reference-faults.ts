@@ -18,6 +18,8 @@ export function faultsOf(book: Book, rule: string, report: Report): void {
   }
   for (const fault of book.tableFaults) {
     if (fault.rule !== rule || isDamaged(book, fault.place)) continue;
+    const written = book.files.get(fault.place.file)?.source?.slice(fault.place.range) ?? '';
+    if (rule === 'ref/unknown-column' && mayBeDefinedInDamage(book, 'column', written)) continue;
     report(fault.place, fault.message, fixesOf(fault, fault.place, undefined, book));
   }
 }
@@ -30,12 +32,7 @@ function isDamaged(book: Book, place: Place): boolean {
 }
 
 /** Offers the ids that were probably meant; never applied unasked, since they change what the book says. */
-function fixesOf(
-  fault: Pick<ReferenceFault, 'candidates'>,
-  place: Place,
-  id: string | undefined,
-  book: Book,
-): Fix[] {
+function fixesOf(fault: Pick<ReferenceFault, 'candidates'>, place: Place, id: string | undefined, book: Book): Fix[] {
   const written = book.files.get(place.file)?.source?.slice(place.range) ?? '';
   return fault.candidates.slice(0, 5).map((candidate) => ({
     title: message('ref/fix/use', { id: candidate }),

@@ -1,5 +1,5 @@
-import { faultsOf } from './reference-faults.ts';
 import type { Rule } from '../rule.ts';
+import { faultsOf } from './reference-faults.ts';
 
 export const unknownClaim: Rule = {
   id: 'ref/unknown-claim',

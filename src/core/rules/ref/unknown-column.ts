@@ -1,5 +1,5 @@
-import { faultsOf } from './reference-faults.ts';
 import type { Rule } from '../rule.ts';
+import { faultsOf } from './reference-faults.ts';
 
 export const unknownColumn: Rule = {
   id: 'ref/unknown-column',
@@ -8,6 +8,19 @@ export const unknownColumn: Rule = {
     en: 'A column that its table does not declare.',
     zh: '表格没有声明的列。',
   },
-  examples: { valid: [{ file: 'tables/industries.table.yaml', text: 'title: 行业\ncolumns:\n  name: { title: 名称, type: text }\nrows:\n  - { name: 教育 }\n' }], invalid: [{ file: 'tables/industries.table.yaml', text: 'title: 行业\ncolumns:\n  name: { title: 名称, type: text }\nrows:\n  - { ⟦nmae⟧: 教育 }\n' }] },
+  examples: {
+    valid: [
+      {
+        file: 'tables/industries.table.yaml',
+        text: 'title: 行业\ncolumns:\n  name: { title: 名称, type: text }\nrows:\n  - { name: 教育 }\n',
+      },
+    ],
+    invalid: [
+      {
+        file: 'tables/industries.table.yaml',
+        text: 'title: 行业\ncolumns:\n  name: { title: 名称, type: text }\nrows:\n  - { ⟦nmae⟧: 教育 }\n',
+      },
+    ],
+  },
   check: (book, report) => faultsOf(book, 'ref/unknown-column', report),
 };

@@ -1,5 +1,5 @@
-import { faultsOf } from './reference-faults.ts';
 import type { Rule } from '../rule.ts';
+import { faultsOf } from './reference-faults.ts';
 
 export const unknownPage: Rule = {
   id: 'ref/unknown-page',
@@ -8,6 +8,14 @@ export const unknownPage: Rule = {
     en: 'A page that trendbook.yaml lists and pages/ does not have.',
     zh: 'trendbook.yaml 列出而 pages/ 中没有的页面。',
   },
-  examples: { valid: [], invalid: [{ file: 'trendbook.yaml', text: 'trendbook: 1\ntitle: 示例\npages: [⟦thanks⟧]\n', others: {'products/quark.product.yaml': 'name: 夸克\n', 'trends/search.trend.yaml': 'title: AI搜索\nperspective: product\n'} }] },
+  examples: {
+    valid: [],
+    invalid: [
+      {
+        file: 'trendbook.yaml',
+        text: 'trendbook: 1\ntitle: 示例\npages: [⟦thanks⟧]\n',
+      },
+    ],
+  },
   check: (book, report) => faultsOf(book, 'ref/unknown-page', report),
 };

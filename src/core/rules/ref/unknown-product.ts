@@ -1,5 +1,5 @@
-import { faultsOf } from './reference-faults.ts';
 import type { Rule } from '../rule.ts';
+import { faultsOf } from './reference-faults.ts';
 
 export const unknownProduct: Rule = {
   id: 'ref/unknown-product',
@@ -8,6 +8,11 @@ export const unknownProduct: Rule = {
     en: 'A product that no file has.',
     zh: '没有任何文件定义的产品。',
   },
-  examples: { valid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nproducts: [quark]\n' }], invalid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nproducts: [quark, ⟦kuake⟧]\n' }] },
+  examples: {
+    valid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nproducts: [quark]\n' }],
+    invalid: [
+      { file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nproducts: [quark, ⟦kuake⟧]\n' },
+    ],
+  },
   check: (book, report) => faultsOf(book, 'ref/unknown-product', report),
 };

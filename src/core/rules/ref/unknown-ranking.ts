@@ -1,5 +1,5 @@
-import { faultsOf } from './reference-faults.ts';
 import type { Rule } from '../rule.ts';
+import { faultsOf } from './reference-faults.ts';
 
 export const unknownRanking: Rule = {
   id: 'ref/unknown-ranking',
@@ -8,6 +8,14 @@ export const unknownRanking: Rule = {
     en: 'A ranking that trendbook.yaml does not have.',
     zh: 'trendbook.yaml 中没有的榜单。',
   },
-  examples: { valid: [], invalid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nclaims:\n  - id: c\n    statement: 第1名\n    sources: [report]\n    check: { type: rank, ranking: ⟦native-100⟧, of: quark, is: 1 }\n' }] },
+  examples: {
+    valid: [],
+    invalid: [
+      {
+        file: 'trends/agents.trend.yaml',
+        text: 'title: 智能体\nperspective: product\nclaims:\n  - id: c\n    statement: 第1名\n    sources: [report]\n    check: { type: rank, ranking: ⟦native-100⟧, of: quark, is: 1 }\n',
+      },
+    ],
+  },
   check: (book, report) => faultsOf(book, 'ref/unknown-ranking', report),
 };

@@ -1,5 +1,5 @@
-import { faultsOf } from './reference-faults.ts';
 import type { Rule } from '../rule.ts';
+import { faultsOf } from './reference-faults.ts';
 
 export const unknownSource: Rule = {
   id: 'ref/unknown-source',
@@ -8,6 +8,19 @@ export const unknownSource: Rule = {
     en: 'A source that trendbook.yaml does not list.',
     zh: 'trendbook.yaml 中没有列出的来源。',
   },
-  examples: { valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, source: report, downloads: 超1亿 }\n' }], invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nobservations:\n  - { platform: app, source: ⟦reprot⟧, downloads: 超1亿 }\n' }] },
+  examples: {
+    valid: [
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, source: report, downloads: 超1亿 }\n',
+      },
+    ],
+    invalid: [
+      {
+        file: 'products/doubao.product.yaml',
+        text: 'name: 豆包\nobservations:\n  - { platform: app, source: ⟦reprot⟧, downloads: 超1亿 }\n',
+      },
+    ],
+  },
   check: (book, report) => faultsOf(book, 'ref/unknown-source', report),
 };

@@ -1,5 +1,5 @@
-import { faultsOf } from './reference-faults.ts';
 import type { Rule } from '../rule.ts';
+import { faultsOf } from './reference-faults.ts';
 
 export const unknownTable: Rule = {
   id: 'ref/unknown-table',
@@ -8,6 +8,19 @@ export const unknownTable: Rule = {
     en: 'A table, or a row of one, that is not there.',
     zh: '不存在的表格或表格行。',
   },
-  examples: { valid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nclaims:\n  - id: c\n    statement: 2笔\n    sources: [report]\n    check: { type: count, from: deals, is: 2 }\n' }], invalid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nclaims:\n  - id: c\n    statement: 2笔\n    sources: [report]\n    check: { type: count, from: ⟦deal⟧, is: 2 }\n' }] },
+  examples: {
+    valid: [
+      {
+        file: 'trends/agents.trend.yaml',
+        text: 'title: 智能体\nperspective: product\nclaims:\n  - id: c\n    statement: 2笔\n    sources: [report]\n    check: { type: count, from: deals, is: 2 }\n',
+      },
+    ],
+    invalid: [
+      {
+        file: 'trends/agents.trend.yaml',
+        text: 'title: 智能体\nperspective: product\nclaims:\n  - id: c\n    statement: 2笔\n    sources: [report]\n    check: { type: count, from: ⟦deal⟧, is: 2 }\n',
+      },
+    ],
+  },
   check: (book, report) => faultsOf(book, 'ref/unknown-table', report),
 };

@@ -1,5 +1,5 @@
-import { faultsOf } from './reference-faults.ts';
 import type { Rule } from '../rule.ts';
+import { faultsOf } from './reference-faults.ts';
 
 export const unknownTerm: Rule = {
   id: 'ref/unknown-term',
@@ -8,6 +8,12 @@ export const unknownTerm: Rule = {
     en: 'A term (or taxonomy) that trendbook.yaml does not have. In YAML a term is named by its id; a title or an alias gets a fix.',
     zh: 'trendbook.yaml 中没有的分类或分类项。YAML 里用 id 指代分类项；若写了名称或别名，会提供修正。',
   },
-  examples: { valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\ntrack: companion\n' }], invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\ntrack: ⟦陪伴⟧\n' }, { file: 'products/doubao.product.yaml', text: 'name: 豆包\nterms: { ⟦region⟧: north }\n' }] },
+  examples: {
+    valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\ntrack: companion\n' }],
+    invalid: [
+      { file: 'products/doubao.product.yaml', text: 'name: 豆包\ntrack: ⟦陪伴⟧\n' },
+      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nterms: { ⟦region⟧: north }\n' },
+    ],
+  },
   check: (book, report) => faultsOf(book, 'ref/unknown-term', report),
 };

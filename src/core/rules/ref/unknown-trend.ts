@@ -1,5 +1,5 @@
-import { faultsOf } from './reference-faults.ts';
 import type { Rule } from '../rule.ts';
+import { faultsOf } from './reference-faults.ts';
 
 export const unknownTrend: Rule = {
   id: 'ref/unknown-trend',
@@ -8,6 +8,9 @@ export const unknownTrend: Rule = {
     en: 'A trend that no file has.',
     zh: '没有任何文件定义的趋势。',
   },
-  examples: { valid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nrelated: [search]\n' }], invalid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nrelated: [⟦serch⟧]\n' }] },
+  examples: {
+    valid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nrelated: [search]\n' }],
+    invalid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nrelated: [⟦serch⟧]\n' }],
+  },
   check: (book, report) => faultsOf(book, 'ref/unknown-trend', report),
 };

@@ -15,10 +15,6 @@ export const unusedSource: Rule = {
       {
         file: 'trendbook.yaml',
         text: 'trendbook: 1\ntitle: 示例\nsources:\n  ⟦report⟧: { title: 年度报告 }\n',
-        others: {
-          'products/quark.product.yaml': 'name: 夸克\n',
-          'trends/search.trend.yaml': 'title: AI搜索\nperspective: product\n',
-        },
       },
     ],
   },

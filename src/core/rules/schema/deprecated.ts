@@ -1,5 +1,5 @@
-import { reportSchemaProblems } from './schema-problems.ts';
 import type { Rule } from '../rule.ts';
+import { reportSchemaProblems } from './schema-problems.ts';
 
 export const deprecated: Rule = {
   id: 'schema/deprecated',

@@ -1,5 +1,5 @@
-import { reportSchemaProblems } from './schema-problems.ts';
 import type { Rule } from '../rule.ts';
+import { reportSchemaProblems } from './schema-problems.ts';
 
 export const enumeration: Rule = {
   id: 'schema/enum',
@@ -8,6 +8,9 @@ export const enumeration: Rule = {
     en: 'A value that is not among those which its key allows.',
     zh: '值不在该键允许的范围之内。',
   },
-  examples: { valid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nstatus: draft\n' }], invalid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nstatus: ⟦drafft⟧\n' }] },
+  examples: {
+    valid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nstatus: draft\n' }],
+    invalid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nstatus: ⟦drafft⟧\n' }],
+  },
   check: (book, report) => reportSchemaProblems(book, report, 'enum'),
 };

@@ -1,5 +1,5 @@
-import { reportSchemaProblems } from './schema-problems.ts';
 import type { Rule } from '../rule.ts';
+import { reportSchemaProblems } from './schema-problems.ts';
 
 export const format: Rule = {
   id: 'schema/format',
@@ -8,6 +8,9 @@ export const format: Rule = {
     en: 'A value that is not written as its kind asks: an id that is not kebab-case, a date that is not EDTF (2024-10), an address that is none.',
     zh: '值的写法不合要求：id 应为小写短横线形式，日期应为 EDTF（如 2024-10），网址应完整。',
   },
-  examples: { valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nlaunched: 2023-08\n' }], invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nlaunched: ⟦2023-13⟧\n' }] },
+  examples: {
+    valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nlaunched: 2023-08\n' }],
+    invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nlaunched: ⟦2023-13⟧\n' }],
+  },
   check: (book, report) => reportSchemaProblems(book, report, 'format'),
 };

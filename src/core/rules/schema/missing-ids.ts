@@ -13,7 +13,8 @@ export function checkMissingKeys(book: Book, report: Report): void {
       const root = dereference(document.yaml.root);
       if (root?.kind !== 'mapping' || root.pairs.some((pair) => pair.key.source === 'id')) continue;
       // A document that lacks more than its id has its finding already, on the same key.
-      if (document.schemaProblems.some((problem) => problem.kind === 'missing-key' && problem.path.length === 0)) continue;
+      if (document.schemaProblems.some((problem) => problem.kind === 'missing-key' && problem.path.length === 0))
+        continue;
       const range = root.pairs[0]?.key.range ?? root.range;
       report({ file: file.path, range }, message('schema/missing-key/stream-id', {}));
     }

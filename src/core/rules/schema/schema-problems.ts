@@ -1,10 +1,10 @@
-import type { Book } from '../../book/book.ts';
+import type { Book, FileRange } from '../../book/book.ts';
 import { message } from '../../messages/message.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
-import { isComparison } from '../yaml/comparisons.ts';
-import { messageFor } from '../yaml/yaml-problems.ts';
 import { faultsOf } from '../ref/reference-faults.ts';
 import type { Fix, Report } from '../rule.ts';
+import { isComparison } from '../yaml/comparisons.ts';
+import { messageFor } from '../yaml/yaml-problems.ts';
 
 /**
  * Reports the schema's problems of one kind, and what table rows have of the same kind. Silent in files with a merge
@@ -15,13 +15,34 @@ export function reportSchemaProblems(book: Book, report: Report, kind: SchemaPro
     if (file.yaml?.problems.some((problem) => problem.kind === 'conflict-marker')) continue;
     for (const document of file.documents) {
       for (const problem of document.schemaProblems) {
-        if (problem.kind !== kind || isComparison(book, { file: file.path, range: problem.range })) continue;
+        if (problem.kind !== kind || hasOtherFinding(book, { file: file.path, range: problem.range }, kind)) continue;
         const text = messageFor(problem.code, problem.params);
         report({ file: file.path, range: problem.range }, text, fixesOf(problem, file.path));
       }
     }
   }
   faultsOf(book, `schema/${kind}`, report);
+}
+
+/**
+ * Whether the mistake is another rule's: quotes are missing, or an id that is not written as ids are names nothing anyway
+ * (`track: 搜索`), which the finding about the reference says better.
+ */
+function hasOtherFinding(book: Book, place: FileRange, kind: SchemaProblem['kind']): boolean {
+  if (isComparison(book, place)) return true;
+  return kind === 'format' && faultyReferences(book).has(`${place.file}:${place.range.start}`);
+}
+
+const kept = new WeakMap<Book, ReadonlySet<string>>();
+
+function faultyReferences(book: Book): ReadonlySet<string> {
+  let places = kept.get(book);
+  if (!places) {
+    const faulty = book.references.filter((reference) => reference.fault);
+    places = new Set(faulty.map(({ place }) => `${place.file}:${place.range.start}`));
+    kept.set(book, places);
+  }
+  return places;
 }
 
 /** Spelling is safe to mend only for a key with one near neighbour; a value with a near neighbour may be meant otherwise. */

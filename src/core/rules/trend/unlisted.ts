@@ -1,6 +1,6 @@
 import { message } from '../../messages/message.ts';
-import { namedPlace } from '../named-place.ts';
 import { isBroken } from '../damage.ts';
+import { namedPlace } from '../named-place.ts';
 import type { Rule } from '../rule.ts';
 
 export const unlisted: Rule = {

@@ -9,9 +9,7 @@ export const aliasBudget: Rule = {
     zh: '别名展开后过于庞大，或者指向自身，无法读完。超出限度的别名不再展开。',
   },
   examples: {
-    valid: [
-      { file: 'products/doubao.product.yaml', text: 'name: &name 豆包\naliases: [*name]\n' },
-    ],
+    valid: [{ file: 'products/doubao.product.yaml', text: 'name: &name 豆包\naliases: [*name]\n' }],
     invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\naliases: &all [豆包APP, ⟦*all⟧]\n' }],
   },
   check: (book, report) => reportYamlProblems(book, report, 'alias-budget'),

@@ -1,5 +1,5 @@
 import { message } from '../../messages/message.ts';
-import { findAmbiguousScalars } from '../../schema/ambiguous.ts';
+import { findAmbiguousScalars } from '../../schema/ambiguous-scalars.ts';
 import type { Rule } from '../rule.ts';
 
 export const ambiguousScalar: Rule = {

@@ -16,7 +16,10 @@ export function reportYamlProblems(book: Book, report: Report, kind: YamlProblem
 }
 
 function yamlMessage(problem: YamlProblem): Message {
-  return messageFor(problem.code === problem.kind ? `yaml/${problem.kind}` : `yaml/${problem.kind}/${problem.code}`, problem.params);
+  return messageFor(
+    problem.code === problem.kind ? `yaml/${problem.kind}` : `yaml/${problem.kind}/${problem.code}`,
+    problem.params,
+  );
 }
 
 /** A message whose id is put together from a problem's code; a test checks that the catalogue has every code. */
