@@ -1,1 +1,92 @@
-export const cli = {};
+type What = 'format' | 'rule' | 'severity' | 'kind' | 'locale';
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const maybe = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : '');
+
+const titles = { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' };
+
+export const cli = {
+  'cli/program': () => 'Checks trend books: folders of YAML and Markdown with a trendbook.yaml.',
+  'cli/check': () => 'Check the books and say what is wrong, and where.',
+  'cli/check-paths': () => 'files and folders to check (default: the book around the working folder, else those below)',
+  'cli/init': () => 'Make a new book from a template.',
+  'cli/init-dir': () => 'the folder to make it in (default: the working folder)',
+  'cli/schema': () => 'Print the JSON Schema of a kind of file.',
+  'cli/lsp': () => 'Run the language server, for editors.',
+  'cli/help': () => 'Show the help of a command.',
+  'cli/help-title': (p: { title: keyof typeof titles }) => titles[p.title],
+
+  'cli/option-help': () => 'show this help',
+  'cli/option-version': () => 'show the version',
+  'cli/option-book': () => 'the folder of the book that counts',
+  'cli/option-format': (p: { formats: string }) => `${p.formats} (default: pretty)`,
+  'cli/option-staged': () => "check what is in git's index, not the working tree",
+  'cli/option-since': () => 'only what changed since a git revision, and what depends on it',
+  'cli/option-fix': () => 'apply the fixes that cannot change what the book says',
+  'cli/option-rule': () => 'set a rule to off, info, warning or error (repeatable)',
+  'cli/option-max-warnings': () => 'fail on more warnings than this',
+  'cli/option-baseline': () => 'hold back the findings that this file lists',
+  'cli/option-write-baseline': () => 'list the present findings in this file',
+  'cli/option-no-cache': () => 'read everything anew',
+  'cli/option-stdin': () => 'check a text from standard input',
+  'cli/option-stdin-filename': () => 'the file whose place that text takes',
+  'cli/option-locale': () => 'language of messages (default: from LC_ALL, LC_MESSAGES, LANG)',
+  'cli/option-color': () => 'colour the output',
+  'cli/option-no-color': () => 'do not colour the output (default where it is no terminal)',
+  'cli/option-stdio': () => 'talk over standard input and output',
+
+  'cli/severity': (p: { severity: 'error' | 'warning' | 'info' }) => p.severity as string,
+  'cli/summary': (p: { errors: number; warnings: number; infos: number; files: number; of: number }) => {
+    const counts = [
+      p.errors > 0 ? plural(p.errors, 'error') : '',
+      p.warnings > 0 ? plural(p.warnings, 'warning') : '',
+      p.infos > 0 ? plural(p.infos, 'note') : '',
+    ];
+    return `${counts.filter((count) => count !== '').join(', ')} in ${p.files} of ${plural(p.of, 'file')}`;
+  },
+  'cli/no-problems': (p: { of: number }) => `No problems in ${plural(p.of, 'file')}`,
+  'cli/fixable': (p: { count: number }) => `${p.count} can be fixed with --fix`,
+  'cli/baselined': (p: { count: number }) => `${p.count} held back by the baseline`,
+  'cli/table-head': () => 'Severity | Place | Rule | Message',
+  'cli/more-findings': (p: { count: number }) => `… and ${p.count} more.`,
+  'cli/fixed': (p: { count: number }) => `Applied ${plural(p.count, 'fix', 'fixes')}.`,
+  'cli/baseline-written': (p: { count: number; path: string }) => `Wrote ${plural(p.count, 'finding')} to ${p.path}.`,
+  'cli/too-many-warnings': (p: { warnings: number; maximum: number }) =>
+    `${plural(p.warnings, 'warning')}: more than the ${p.maximum} allowed.`,
+  'cli/made': (p: { name: string }) => `Made the book ${p.name}:`,
+  'cli/next-step': (p: { command: string }) => `Next: ${p.command}`,
+
+  'cli/no-book': (p: { path: string }) =>
+    `No book found: there is no trendbook.yaml in, above or below ${p.path}. "trendbook init" makes one.`,
+  'cli/not-a-book': (p: { path: string }) => `${p.path} holds no trendbook.yaml.`,
+  'cli/no-such-path': (p: { path: string }) => `${p.path} does not exist.`,
+  'cli/path-outside-book': (p: { path: string; book: string }) => `${p.path} does not lie in the book ${p.book}.`,
+  'cli/exists': (p: { path: string }) => `${p.path} exists already; nothing was written.`,
+  'cli/cannot-write': (p: { path: string; reason: string }) => `${p.path} cannot be written: ${p.reason}`,
+  'cli/changed-meanwhile': (p: { path: string }) => `${p.path} changed while it was being fixed; it was left alone.`,
+  'cli/bad-baseline': (p: { path: string }) => `${p.path} is no baseline; "--write-baseline ${p.path}" makes one.`,
+  'cli/bad-rule': (p: { text: string }) => `"--rule ${p.text}": write id=severity, as in schema/unknown-key=warning.`,
+  'cli/bad-number': (p: { option: string; text: string }) => `--${p.option} takes a whole number, not "${p.text}".`,
+  'cli/unknown-value': (p: { what: What; text: string; suggestion: string | undefined; choices: string | undefined }) =>
+    `There is no ${p.what} "${p.text}".${maybe(p.suggestion)}${p.choices ? ` Choose one of ${p.choices}.` : ''}`,
+  'cli/conflict': (p: { first: string; second: string }) => `--${p.first} and --${p.second} do not go together.`,
+  'cli/needs': (p: { option: string; needed: string }) =>
+    `${p.option === 'lsp' ? '"trendbook lsp"' : `--${p.option}`} needs --${p.needed}.`,
+  'cli/stdin-with-paths': () => '--stdin checks the one file of --stdin-filename; leave the paths out.',
+  'cli/unknown-option': (p: { name: string; suggestion: string | undefined }) =>
+    `There is no option ${p.name}.${maybe(p.suggestion)}`,
+  'cli/unknown-command': (p: { name: string; suggestion: string | undefined }) =>
+    `There is no command "${p.name}".${maybe(p.suggestion)} "trendbook --help" lists them.`,
+  'cli/missing-argument': (p: { name: string }) => `The argument <${p.name}> is missing.`,
+  'cli/option-needs-value': (p: { name: string }) => `The option ${p.name} needs a value.`,
+  'cli/too-many-arguments': (p: { command: string }) => `Too many arguments for "${p.command}".`,
+  'cli/bad-arguments': (p: { text: string }) => p.text,
+
+  'cli/git-missing': () => 'This needs git, and there is no git program.',
+  'cli/git-failed': (p: { text: string }) => `git says: ${p.text}`,
+  'cli/not-a-repository': (p: { path: string }) => `${p.path} is not in the working tree of a git repository.`,
+  'cli/unknown-revision': (p: { revision: string }) => `git knows no revision "${p.revision}".`,
+  'cli/internal-error': (p: { text: string }) =>
+    `Internal error: ${p.text} (please report it; TRENDBOOK_DEBUG=1 shows where it happened)`,
+};

@@ -1,0 +1,126 @@
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { Book } from '../../core/book/book.ts';
+import { manifestName } from '../../core/book/classify.ts';
+import { listBookFiles } from '../../core/book/discovery.ts';
+import type { FileSystem } from '../../core/book/file-system.ts';
+import { message } from '../../core/messages/message.ts';
+import type { BookSource } from '../books/book-source.ts';
+import { DiskSource } from '../books/disk-source.ts';
+import { type BookTarget, bookAbove, findBooks } from '../books/find-books.ts';
+import { IndexSource } from '../books/index-source.ts';
+import type { Core, Environment } from '../environment.ts';
+import { DiskFileSystem } from '../file-systems/disk.ts';
+import { OverlayFileSystem } from '../file-systems/overlay.ts';
+import type { Diagnostic } from '../reporters/report.ts';
+import { UsageError } from '../usage-error.ts';
+import { byPlace, displayPath, toDiagnostics, type Viewpoint } from './diagnostics.ts';
+import { fixBook } from './fix.ts';
+import type { CheckSettings } from './options.ts';
+import { Progress } from './progress.ts';
+import { selectChanged, selectParts } from './select.ts';
+
+export interface CheckResult {
+  readonly books: number;
+  /** As shown, sorted. */
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly fixed: number;
+}
+
+interface OpenBook extends BookTarget {
+  readonly fileSystem: FileSystem;
+}
+
+/** Finds the books, reads them, mends them if asked to, and gives what is to be said about them. */
+export async function runCheck(
+  settings: CheckSettings,
+  environment: Environment,
+  core: Core,
+  viewpoint: Viewpoint,
+): Promise<CheckResult> {
+  const source: BookSource = settings.staged ? new IndexSource(environment) : new DiskSource();
+  try {
+    const open = settings.stdin
+      ? [await openWithInput(source, settings.stdinFilename!, settings.book, environment)]
+      : await openBooks(source, settings, environment);
+    const listed = await Promise.all(open.map(({ fileSystem }) => listBookFiles(fileSystem, '')));
+    const progress = new Progress(environment, listed.flat().length);
+    try {
+      const results: CheckResult[] = [];
+      for (const book of open) results.push(await checkOne(book, settings, environment, core, viewpoint, progress));
+      return {
+        books: open.length,
+        files: results.flatMap((result) => result.files).sort(),
+        diagnostics: results.flatMap((result) => result.diagnostics).sort(byPlace),
+        fixed: results.reduce((sum, result) => sum + result.fixed, 0),
+      };
+    } finally {
+      progress.stop();
+    }
+  } finally {
+    source.close();
+  }
+}
+
+async function openBooks(source: BookSource, settings: CheckSettings, environment: Environment): Promise<OpenBook[]> {
+  const wanted = { paths: settings.paths, book: settings.book, workingFolder: environment.folder };
+  const targets = await findBooks(source, wanted);
+  return Promise.all(targets.map(async (target) => ({ ...target, fileSystem: await source.open(target.folder) })));
+}
+
+/** The book of a file that is piped in; findings are those of that file alone. */
+async function openWithInput(
+  source: BookSource,
+  path: string,
+  book: string | undefined,
+  environment: Environment,
+): Promise<OpenBook> {
+  const file = resolve(environment.folder, path);
+  const folder =
+    book !== undefined
+      ? resolve(environment.folder, book)
+      : basename(file) === manifestName
+        ? dirname(file)
+        : await bookAbove(source, dirname(file));
+  if (folder === undefined) throw new UsageError(message('cli/no-book', { path }));
+  const part = relative(folder, file).split(sep).join('/');
+  if (part.startsWith('../')) throw new UsageError(message('cli/path-outside-book', { path, book: folder }));
+  const fileSystem = new OverlayFileSystem(await source.open(folder), part, await environment.readInput());
+  return { folder, parts: [part], fileSystem };
+}
+
+async function checkOne(
+  { folder, parts, fileSystem }: OpenBook,
+  settings: CheckSettings,
+  environment: Environment,
+  core: Core,
+  viewpoint: Viewpoint,
+  progress: Progress,
+): Promise<CheckResult> {
+  const workspace = core.createWorkspace(fileSystem);
+  await workspace.load(() => progress.step());
+  const bookNow = (): Book => {
+    const book = workspace.books.find(({ root }) => root === '');
+    if (!book) throw new UsageError(message('cli/no-book', { path: folder }));
+    return book;
+  };
+  const inParts = selectParts(parts);
+  const since = { revision: settings.since ?? '', staged: settings.staged === true };
+  const changed =
+    settings.since === undefined ? undefined : await selectChanged(bookNow(), folder, since, environment, core);
+  const selects = (path: string) => inParts(path) && (changed?.(path) ?? true);
+  const options = { rules: settings.rules };
+  const fixed =
+    settings.fix && fileSystem instanceof DiskFileSystem
+      ? await fixBook(workspace, '', fileSystem, options, selects)
+      : 0;
+  const book = bookNow();
+  const findings = workspace.check(book, options).filter((finding) => selects(finding.file));
+  const files = [...book.files.values()].filter((file) => file.kind !== 'stray' && selects(file.path));
+  return {
+    books: 1,
+    files: files.map((file) => displayPath(folder, file.path, viewpoint.workingFolder)),
+    diagnostics: toDiagnostics(findings, book, folder, viewpoint),
+    fixed,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { message } from '../../core/messages/message.ts';
+import { DiskFileSystem } from '../file-systems/disk.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Registration } from './registration.ts';
+
+/**
+ * `trendbook lsp --stdio`: the language server, for any editor. The server reads its transport from the arguments
+ * itself; editors add further ones (`--clientProcessId=…`), which are its own business too.
+ */
+export function registerLsp(program: Command, { say }: Registration): void {
+  program
+    .command('lsp')
+    .description(say('cli/lsp'))
+    .option('--stdio', say('cli/option-stdio'))
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async (options: { stdio?: true }) => {
+      if (!options.stdio) throw new UsageError(message('cli/needs', { option: 'lsp', needed: 'stdio' }));
+      // Nothing else needs the protocol's libraries, which take a while to load.
+      const { serveFromCommandLine } = await import('../../server/node.ts');
+      serveFromCommandLine((folder) => new DiskFileSystem(folder));
+    });
+}

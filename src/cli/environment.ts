@@ -1,0 +1,28 @@
+import type { FileSystem } from '../core/book/file-system.ts';
+import type { Rule } from '../core/rules/rule.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+
+/** Where the command line writes; `process.stdout` and `process.stderr` are such. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** The world that a command runs in. Tests give one of their own. */
+export interface Environment {
+  /** The working folder, absolute. */
+  readonly folder: string;
+  readonly variables: NodeJS.ProcessEnv;
+  readonly output: Output;
+  readonly errors: Output;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
+  now(): Date;
+}
+
+/** What the commands take from the core. */
+export interface Core {
+  readonly rules: readonly Rule[];
+  createWorkspace(fileSystem: FileSystem): Workspace;
+}

@@ -1,0 +1,90 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import type { DirectoryEntry, FileContent, FileSystem, ReadProblem } from '../../core/book/file-system.ts';
+import { isCircle } from './links.ts';
+
+/** A folder on the disk. Links are followed as long as they stay in the folder. */
+export class DiskFileSystem implements FileSystem {
+  readonly folder: string;
+  #resolvedRoot: Promise<string> | undefined;
+
+  /** @param folder any path of an existing folder; links on the way to it are of no account */
+  constructor(folder: string) {
+    this.folder = resolve(folder);
+  }
+
+  async readFile(path: string): Promise<FileContent> {
+    try {
+      const resolved = await this.resolve(path);
+      if (resolved === undefined) return { problem: 'outside' };
+      const stats = await stat(resolved);
+      if (stats.isDirectory()) return { problem: 'directory' };
+      // A pipe or a device may never end.
+      return stats.isFile() ? { bytes: await readFile(resolved) } : { problem: 'failed' };
+    } catch (error) {
+      return { problem: problemOf(error) };
+    }
+  }
+
+  async readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
+    try {
+      const resolved = await this.resolve(path);
+      if (resolved === undefined) return [];
+      const entries = await readdir(resolved, { withFileTypes: true });
+      const passed = entries.some((entry) => entry.isSymbolicLink()) ? await this.#foldersOnTheWay(path) : [];
+      return await Promise.all(
+        entries.map(async (entry) => ({ name: entry.name, type: await this.#typeOf(path, entry, passed) })),
+      );
+    } catch {
+      return [];
+    }
+  }
+
+  /**
+   * The absolute path of the file itself, all links followed; undefined where that lies outside the folder.
+   * @throws as `fs.realpath` does, for a path that leads to nothing
+   */
+  async resolve(path: string): Promise<string | undefined> {
+    this.#resolvedRoot ??= realpath(this.folder);
+    const root = await this.#resolvedRoot;
+    const resolved = await realpath(join(this.folder, path));
+    return resolved === root || resolved.startsWith(root.endsWith(sep) ? root : root + sep) ? resolved : undefined;
+  }
+
+  async #typeOf(folder: string, entry: Dirent, passed: readonly string[]): Promise<DirectoryEntry['type']> {
+    if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'directory' : 'file';
+    try {
+      const target = await this.resolve(join(folder, entry.name));
+      if (target === undefined) return 'broken';
+      if (!(await stat(target)).isDirectory()) return 'file';
+      return isCircle(target, passed, sep) ? 'broken' : 'directory';
+    } catch {
+      return 'broken';
+    }
+  }
+
+  async #foldersOnTheWay(path: string): Promise<string[]> {
+    const parts = path === '' ? [] : path.split('/');
+    const prefixes = [...parts.keys(), parts.length].map((count) => parts.slice(0, count).join('/'));
+    const folders = await Promise.all(prefixes.map((prefix) => this.resolve(prefix)));
+    return folders.filter((folder) => folder !== undefined);
+  }
+}
+
+function problemOf(error: unknown): ReadProblem {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission';
+    case 'ELOOP':
+      return 'link-cycle';
+    case 'EISDIR':
+      return 'directory';
+    default:
+      return 'failed';
+  }
+}

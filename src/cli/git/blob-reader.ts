@@ -1,0 +1,77 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+
+interface Request {
+  readonly resolve: (bytes: Buffer | undefined) => void;
+}
+
+/** Reads objects of a git repository through one `git cat-file --batch`, which answers in the order of the questions. */
+export class BlobReader {
+  readonly #folder: string;
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #waiting: Request[] = [];
+  #process: ChildProcessWithoutNullStreams | undefined;
+  #received: Buffer[] = [];
+  #receivedLength = 0;
+  #needed = 0;
+
+  constructor(folder: string, env: NodeJS.ProcessEnv) {
+    this.#folder = folder;
+    this.#env = env;
+  }
+
+  /** The content of the object of that name (hash); undefined where the repository does not have it. */
+  read(object: string): Promise<Buffer | undefined> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ resolve });
+      this.#start().stdin.write(`${object}\n`);
+    });
+  }
+
+  /** Ends the git process; no `read` may follow. */
+  close(): void {
+    this.#process?.stdin.end();
+  }
+
+  #start(): ChildProcessWithoutNullStreams {
+    if (this.#process) return this.#process;
+    const started = spawn('git', ['cat-file', '--batch'], { cwd: this.#folder, env: this.#env, windowsHide: true });
+    started.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
+    started.stdin.on('error', () => this.#giveUp());
+    started.on('error', () => this.#giveUp());
+    started.on('close', () => this.#giveUp());
+    started.stderr.resume();
+    this.#process = started;
+    return started;
+  }
+
+  #receive(chunk: Buffer): void {
+    this.#received.push(chunk);
+    this.#receivedLength += chunk.length;
+    // A large object comes in many chunks: they are joined once there are enough of them.
+    while (this.#receivedLength > this.#needed && this.#answer()) this.#needed = 0;
+  }
+
+  /** Takes one whole answer off what was received: `<hash> blob <size>\n<content>\n`, or `<hash> missing\n`. */
+  #answer(): boolean {
+    const buffer = Buffer.concat(this.#received);
+    this.#received = [buffer];
+    const headEnd = buffer.indexOf(10);
+    if (headEnd < 0) return false;
+    const [, type, size] = buffer.subarray(0, headEnd).toString('latin1').split(' ');
+    const start = headEnd + 1;
+    const end = size === undefined ? start : start + Number(size);
+    const next = size === undefined ? start : end + 1;
+    if (buffer.length < next) {
+      this.#needed = next - 1;
+      return false;
+    }
+    this.#received = [buffer.subarray(next)];
+    this.#receivedLength = buffer.length - next;
+    this.#waiting.shift()?.resolve(type === 'blob' ? Buffer.from(buffer.subarray(start, end)) : undefined);
+    return this.#receivedLength > 0;
+  }
+
+  #giveUp(): void {
+    for (const request of this.#waiting.splice(0)) request.resolve(undefined);
+  }
+}

@@ -1,0 +1,71 @@
+import { displayWidth } from '../../core/text/display-width.ts';
+import type { TextRange } from '../../core/text/range.ts';
+import { harmless } from './safe-text.ts';
+
+/** A line of a text, ready to be printed in a fixed-width font, and where to underline it. */
+export interface CodeFrame {
+  readonly text: string;
+  /** Columns before the token, and columns that it takes (at least 1). */
+  readonly before: number;
+  readonly width: number;
+}
+
+interface Glyph {
+  readonly text: string;
+  readonly width: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const tabStop = 4;
+const cut = '…';
+
+/**
+ * Lays out one line around a token.
+ * @param line the line without its terminator
+ * @param token UTF-16 columns in the line; an empty one is underlined by one column
+ * @param columns the room there is; a longer line is cut on either side of the token
+ */
+export function codeFrame(line: string, token: TextRange, columns: number): CodeFrame {
+  const glyphs = glyphsOf(line);
+  const first = glyphs.findIndex((glyph) => glyph.end > token.start);
+  const from = first < 0 ? glyphs.length : first;
+  let to = from;
+  while (to < glyphs.length && glyphs[to]!.start < token.end) to++;
+  const [left, right] = windowAround(glyphs, from, Math.max(to, from + 1), columns);
+  const head = left > 0 ? cut : '';
+  const tail = right < glyphs.length ? cut : '';
+  const shown = glyphs.slice(left, right);
+  const before = head.length + widthOf(glyphs.slice(left, from));
+  const width = Math.max(widthOf(glyphs.slice(from, Math.min(to, right))), 1);
+  return { text: head + shown.map((glyph) => glyph.text).join('') + tail, before, width };
+}
+
+function glyphsOf(line: string): Glyph[] {
+  const glyphs: Glyph[] = [];
+  let column = 0;
+  for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)) {
+    const text = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : harmless(segment);
+    const width = displayWidth(text);
+    glyphs.push({ text, width, start: index, end: index + segment.length });
+    column += width;
+  }
+  return glyphs;
+}
+
+/** The glyphs to show: all where they fit, else the token's beginning with a third of the room before it. */
+function windowAround(glyphs: readonly Glyph[], from: number, to: number, columns: number): [number, number] {
+  if (widthOf(glyphs) <= columns) return [0, glyphs.length];
+  const room = Math.max(columns - 2 * cut.length, 1);
+  let left = from;
+  let used = 0;
+  while (left > 0 && used + glyphs[left - 1]!.width <= room / 3) used += glyphs[--left]!.width;
+  let right = from;
+  while (right < glyphs.length && used + glyphs[right]!.width <= room) used += glyphs[right++]!.width;
+  while (left > 0 && right >= to && used + glyphs[left - 1]!.width <= room) used += glyphs[--left]!.width;
+  return [left, Math.max(right, Math.min(from + 1, glyphs.length))];
+}
+
+function widthOf(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((sum, glyph) => sum + glyph.width, 0);
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { access, chmod, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file in one step: whoever reads it sees the old content or the new one, never half of it, and a failure
+ * leaves the old one. An existing file keeps its mode. For a link, give the path that it leads to.
+ * @throws as node:fs does, also for a file that may not be written
+ */
+export async function writeWhole(path: string, content: Uint8Array): Promise<void> {
+  const mode = await modeOf(path);
+  if (mode !== undefined) await access(path, constants.W_OK);
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(temporary, content, { flag: 'wx' });
+    if (mode !== undefined) await chmod(temporary, mode);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function modeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode & 0o7777;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
