@@ -1,1 +1,42 @@
-export const language = {};
+interface Interval {
+  readonly interval: string;
+}
+
+export const language = {
+  'language/fix-all': ({ rule, count }: { rule: string; count: number }) => `Fix all ${count} of ${rule} in this file`,
+  'language/default': ({ value }: { value: string }) => `Default: \`${value}\``,
+  'language/example': ({ value }: { value: string }) => `Example: ${value}`,
+  'language/required': () => 'required',
+  'language/deprecated': () => 'deprecated',
+  'language/figure': ({ interval }: Interval) => `Means ${interval}`,
+  'language/defined-in': ({ file }: { file: string }) => `Defined in \`${file}\``,
+  'language/unit': () => 'Unit',
+  'language/dimension': () => 'Dimension',
+  'language/platforms': () => 'Platforms',
+  'language/track': () => 'Track',
+  'language/company': () => 'Company',
+  'language/publisher': () => 'Publisher',
+  'language/published': () => 'Published',
+  'language/aliases': () => 'Also called',
+  'language/kind-product': () => 'product',
+  'language/kind-trend': () => 'trend',
+  'language/kind-table': () => 'table',
+  'language/kind-source': () => 'source',
+  'language/kind-taxonomy': () => 'taxonomy',
+  'language/kind-term': ({ taxonomy }: { taxonomy: string }) => `term of ${taxonomy}`,
+  'language/kind-metric': () => 'metric',
+  'language/kind-ranking': () => 'ranking',
+  'language/kind-indicator': () => 'indicator',
+  'language/kind-claim': () => 'claim',
+  'language/kind-chart': () => 'chart',
+  'language/kind-column': () => 'column',
+  'language/kind-forecast': () => 'forecast',
+  'language/status-busy': () => 'Trendbook: checking',
+  'language/status-none': () => 'Trendbook: no book here',
+  'language/status-clean': () => 'no errors, no warnings',
+  'language/status-counts': ({ errors, warnings }: { errors: number; warnings: number }) =>
+    `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  'language/status-show': () => 'Show problems',
+  'language/restarted': () => 'The Trendbook language server was restarted.',
+  'language/start-failed': ({ reason }: { reason: string }) => `Trendbook could not start: ${reason}`,
+};

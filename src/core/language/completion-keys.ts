@@ -1,0 +1,64 @@
+import type { Book } from '../book/book.ts';
+import { render } from '../messages/catalogue.ts';
+import { message } from '../messages/message.ts';
+import { describeSchema } from '../schema/describe.ts';
+import { keySchemaAt, mappingAt, type PropertyInfo, propertiesOf, schemaAt } from '../schema/lookup.ts';
+import { resolverOf } from '../schema/walk.ts';
+import { type Caret, placeholder } from './caret.ts';
+import type { CompletionOptions, Proposal } from './completion.ts';
+import { idsFor } from './completion-ids.ts';
+import { definitionCard } from './definition-texts.ts';
+import { keyCard } from './hover.ts';
+import { type Layout, skeletonBehind } from './skeleton.ts';
+
+/** The keys that the mapping at the caret may still take: required ones first, then as the schema lists them, then ids. */
+export function completeKeys(
+  book: Book,
+  caret: Caret,
+  lineEnding: string,
+  { locale, snippets }: CompletionOptions,
+): readonly Proposal[] {
+  const resolver = resolverOf(caret.kind);
+  const present = new Set(mappingAt(caret.root, caret.path)?.pairs.map((pair) => pair.key.source));
+  const layout: Layout = { flow: caret.flow, column: caret.column, snippets, lineEnding };
+  const behind = (schema: PropertyInfo['schema']) => (caret.hasColon ? '' : skeletonBehind(schema, resolver, layout));
+
+  const named = propertiesOf(resolver, caret.schema)
+    .filter(({ key }) => !present.has(key))
+    .sort((a, b) => Number(b.required) - Number(a.required))
+    .map(({ key, schema, required, tags }): Proposal => {
+      const text = key + behind(schema);
+      const title = describeSchema(schema, locale).title;
+      const notes = [title, required ? render(message('language/required'), locale) : undefined, tags.join(' | ')];
+      return {
+        label: key,
+        kind: 'key',
+        detail: notes.filter(Boolean).join(' · ') || undefined,
+        documentation: keyCard(key, schema, locale),
+        matches: title ? [key, title] : [key],
+        deprecated: schema.deprecated === true,
+        snippet: text.includes('$1'),
+        text,
+      };
+    });
+
+  const keyPath = [...caret.path, placeholder];
+  const annotation = keySchemaAt(caret.kind, caret.root, keyPath)?.['x-trendbook'];
+  const known = new Set(named.map(({ label }) => label));
+  const ids = idsFor(annotation, caret, keyPath, book, locale)
+    .filter(({ id }) => !present.has(id) && !known.has(id))
+    .map(({ id, label, aliases, what, definition }): Proposal => {
+      const schema = schemaAt(caret.kind, caret.root, [...caret.path, id])?.schema;
+      const text = id + (schema ? behind(schema) : ': ');
+      return {
+        label: id,
+        kind: annotation?.reference === 'metric' ? 'metric' : 'key',
+        detail: [label, what].filter(Boolean).join(' · ') || undefined,
+        documentation: definition && definitionCard(book, definition, locale),
+        matches: [id, label ?? '', ...aliases],
+        snippet: text.includes('$1'),
+        text,
+      };
+    });
+  return [...named, ...ids];
+}

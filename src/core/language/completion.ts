@@ -1,0 +1,67 @@
+import type { Book, BookFile } from '../book/book.ts';
+import type { Locale } from '../messages/message.ts';
+import type { TextEdit } from '../text/range.ts';
+import { type Caret, caretAt } from './caret.ts';
+import { completeKeys } from './completion-keys.ts';
+import { completeValues } from './completion-values.ts';
+
+export type CompletionKind = 'key' | 'value' | 'enumMember' | 'term' | 'metric' | 'reference';
+
+/** Something that can be written at a place. */
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** A name or title, beside the label. */
+  readonly detail: string | undefined;
+  /** Markdown. */
+  readonly documentation: string | undefined;
+  /** What typed text is matched with: id, label and aliases. */
+  readonly filterText: string;
+  /** Orders the list, as text. */
+  readonly sortText: string;
+  readonly preselect: boolean;
+  readonly deprecated: boolean;
+  /** The edit's text has places to fill in ($1), and `$`, `}` and backslashes in it are escaped. */
+  readonly snippet: boolean;
+  /** Indentation is already right for its place and must not be adjusted. */
+  readonly edit: TextEdit;
+}
+
+export interface CompletionOptions {
+  readonly locale: Locale;
+  /** Whether the editor can fill in places. */
+  readonly snippets: boolean;
+}
+
+/** A completion before it is fitted to its place. */
+export interface Proposal extends Omit<Completion, 'edit' | 'sortText' | 'filterText' | 'preselect' | 'deprecated'> {
+  readonly text: string;
+  readonly matches: readonly string[];
+  readonly deprecated?: boolean;
+}
+
+/** What can be written at an offset of a book's YAML file, in the order in which it is best offered. */
+export function complete(
+  book: Book,
+  file: BookFile,
+  offset: number,
+  options: CompletionOptions,
+): readonly Completion[] {
+  const caret = caretAt(file, offset);
+  if (!caret) return [];
+  const lineEnding = file.source?.text.includes('\r\n') ? '\r\n' : '\n';
+  const proposals =
+    caret.role === 'key' ? completeKeys(book, caret, lineEnding, options) : completeValues(book, caret, options.locale);
+  return proposals.map((proposal, index) => placed(proposal, index, caret));
+}
+
+function placed({ text, matches, deprecated, ...proposal }: Proposal, index: number, caret: Caret): Completion {
+  return {
+    ...proposal,
+    filterText: [...new Set(matches)].join(' '),
+    sortText: String(index).padStart(5, '0'),
+    preselect: false,
+    deprecated: deprecated ?? false,
+    edit: { range: caret.range, newText: caret.before + text + caret.after },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Book, BookDocument, BookFile } from '../book/book.ts';
+import { describeInterval, parseFigure } from '../figures/index.ts';
+import { render } from '../messages/catalogue.ts';
+import { type Locale, message } from '../messages/message.ts';
+import { describeSchema } from '../schema/describe.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
+import { schemaAt } from '../schema/lookup.ts';
+import { type Visit, walkDocument } from '../schema/walk.ts';
+import { type TextRange, touches } from '../text/range.ts';
+import { definitionCard, escapeMarkdown } from './definition-texts.ts';
+
+/** What an editor shows about a place. */
+export interface Hover {
+  readonly range: TextRange;
+  readonly markdown: string;
+}
+
+/**
+ * Explains the key, id, figure or value at an offset: what it names in this book, what the figure means, what the schema
+ * says. Undefined where there is nothing to say.
+ */
+export function hover(book: Book, file: BookFile, offset: number, locale: Locale): Hover | undefined {
+  const named = hoverName(book, file, offset, locale);
+  const figure = hoverFigure(book, file, offset, locale);
+  const schema = hoverSchema(file, offset, locale);
+  const range = named?.range ?? figure?.range ?? schema?.range;
+  if (!range) return undefined;
+  // The schema's words on an id's place are of less use than what the id names.
+  const parts = [named, figure, named || figure ? undefined : schema].flatMap((part) => part?.markdown ?? []);
+  return { range, markdown: parts.join('\n\n---\n\n') };
+}
+
+function hoverName(book: Book, file: BookFile, offset: number, locale: Locale): Hover | undefined {
+  const isHere = (place: { file: string; range: TextRange }) =>
+    place.file === file.path && place.range.start < place.range.end && touches(place.range, offset);
+  const target = book.references.findLast((reference) => reference.target && isHere(reference.place));
+  if (target?.target) return { range: target.place.range, markdown: definitionCard(book, target.target, locale) };
+  const definition = book.definitions.find(({ place }) => isHere(place));
+  return definition && { range: definition.place.range, markdown: definitionCard(book, definition, locale) };
+}
+
+function hoverFigure(book: Book, file: BookFile, offset: number, locale: Locale): Hover | undefined {
+  const found = book.figures.find(({ place }) => place.file === file.path && touches(place.range, offset));
+  if (!found || found.empty) return undefined;
+  const { figure } = parseFigure(found.text, found.unit);
+  if (!figure) return undefined;
+  const unit = found.unit ?? (figure.form === 'percent' ? 'percent' : undefined);
+  const interval = describeInterval(figure, locale, unit);
+  return { range: found.place.range, markdown: render(message('language/figure', { interval }), locale) };
+}
+
+function hoverSchema(file: BookFile, offset: number, locale: Locale): Hover | undefined {
+  const document = file.documents.find(({ yaml }) => yaml.root && touches(yaml.root.range, offset));
+  const visit = document && visitAt(document, offset);
+  if (!visit) return undefined;
+  const schema = visit.role === 'key' ? schemaAt(document.kind, document.yaml.root, visit.path)?.schema : visit.schema;
+  if (!schema) return undefined;
+  const markdown =
+    visit.role === 'key'
+      ? keyCard(visit.path.at(-1), schema, locale)
+      : visit.node.kind === 'scalar' && valueCard(visit.node.source, schema, locale);
+  return markdown ? { range: visit.range, markdown } : undefined;
+}
+
+/** The innermost key or scalar at an offset; at the end of a key the key, not the empty value behind it. */
+function visitAt({ kind, yaml }: BookDocument, offset: number): Visit | undefined {
+  let found: Visit | undefined;
+  walkDocument(kind, yaml.root, (visit) => {
+    const isToken = visit.node.kind === 'scalar' && !visit.aliased && visit.range.start < visit.range.end;
+    if (isToken && touches(visit.range, offset)) found ??= visit;
+  });
+  return found;
+}
+
+/** What a key is for, in Markdown. */
+export function keyCard(key: string | number | undefined, schema: JsonSchema, locale: Locale): string {
+  const { title, description, values } = describeSchema(schema, locale);
+  const types = typeof schema.type === 'string' ? schema.type : schema.type?.join(' | ');
+  const head = [title ? `**${escapeMarkdown(title)}**` : '', `\`${key}\``, types ? `*${types}*` : ''];
+  const lines = [head.filter(Boolean).join(' ')];
+  if (schema.deprecated) lines.push(`*${render(message('language/deprecated'), locale)}*`);
+  if (description) lines.push(description);
+  const list = values.map(({ value, description: text }) => `- \`${value}\`${text ? `: ${text}` : ''}`);
+  if (schema.default !== undefined) {
+    list.push(`- ${render(message('language/default', { value: JSON.stringify(schema.default) }), locale)}`);
+  }
+  const example = schema.examples?.[0];
+  if (example !== undefined) {
+    const value = typeof example === 'string' ? example : JSON.stringify(example);
+    list.push(`- ${render(message('language/example', { value: `\`${value}\`` }), locale)}`);
+  }
+  if (list.length > 0) lines.push(list.join('\n'));
+  return lines.join('\n\n');
+}
+
+function valueCard(source: string, schema: JsonSchema, locale: Locale): string | undefined {
+  const { values } = describeSchema(schema, locale);
+  const value = values.find((each) => each.value === source);
+  return value?.description && `\`${value.value}\`: ${value.description}`;
+}

@@ -1,0 +1,26 @@
+import { type ExtensionContext, env, window } from 'vscode';
+import { localeOf, render } from '../core/messages/catalogue.ts';
+import { message } from '../core/messages/message.ts';
+import { clientOptions, type MakeClient } from './client.ts';
+import { registerRestartServer } from './commands/restart-server.ts';
+import { registerShowOutput } from './commands/show-output.ts';
+import { answerFileRequests } from './file-requests.ts';
+import { showLanguageStatus } from './language-status.ts';
+
+/** What the extension does in either host, once that has said how its server is started. */
+export async function activateWith(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+  const client = makeClient(clientOptions());
+  answerFileRequests(client);
+  context.subscriptions.push(
+    client,
+    showLanguageStatus(client),
+    registerRestartServer(client),
+    registerShowOutput(client),
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(render(message('language/start-failed', { reason }), localeOf(env.language)));
+  }
+}

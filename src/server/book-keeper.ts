@@ -1,0 +1,112 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { URI } from 'vscode-uri';
+import type { Book } from '../core/book/book.ts';
+import type { FileSystem } from '../core/book/file-system.ts';
+import type { Locale } from '../core/messages/message.ts';
+import type { Finding } from '../core/rules/rule.ts';
+import type { LocatedFile, ServerContext } from './context.ts';
+import { Debounce } from './debounce.ts';
+import type { Folder } from './folder.ts';
+import { Folders } from './folders.ts';
+import { normalUri } from './locations.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** Milliseconds without a change after which books are checked: less than the gap between two keys of a fast typist. */
+const pause = 40;
+
+export interface BookKeeperOptions {
+  readonly client: ClientCapabilities;
+  readonly locale: Locale;
+  readonly fileSystem: (folder: URI) => FileSystem;
+  readonly settings: SettingsStore;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Knows the folders, tells when they have come to rest, and answers for their books: the context of all features. */
+export class BookKeeper implements ServerContext {
+  readonly client: ClientCapabilities;
+  readonly locale: Locale;
+  readonly folderSet: Folders;
+  readonly #settings: SettingsStore;
+  readonly #failed: (error: unknown) => void;
+  readonly #settle = new Debounce<Folder>(pause, (folder) => this.#settled(folder));
+  readonly #onSettled: ((folder: Folder) => void)[] = [];
+  readonly #onRemoved: ((folder: Folder) => void)[] = [];
+  readonly #onBusy: ((busy: boolean) => void)[] = [];
+
+  constructor({ client, locale, fileSystem, settings, failed }: BookKeeperOptions) {
+    this.client = client;
+    this.locale = locale;
+    this.#settings = settings;
+    this.#failed = failed;
+    this.folderSet = new Folders(fileSystem, {
+      changed: (folder) => this.#changed(folder),
+      removed: (folder) => {
+        this.#settle.cancel(folder);
+        settings.forget(folder);
+        this.#tell(this.#onRemoved, folder);
+      },
+      failed,
+    });
+  }
+
+  get folders(): readonly Folder[] {
+    return this.folderSet.all;
+  }
+
+  async locate(uri: string): Promise<LocatedFile | undefined> {
+    const found = this.folderSet.find(normalUri(uri));
+    if (!found) return undefined;
+    await found.folder.settled();
+    const book = found.folder.workspace.bookOf(found.path);
+    const file = book?.files.get(found.path);
+    return book && file && { folder: found.folder, book, file };
+  }
+
+  findings(folder: Folder, book: Book): readonly Finding[] {
+    return folder.workspace.check(book, { rules: this.#settings.rules(folder) });
+  }
+
+  onSettled(listener: (folder: Folder) => void): void {
+    this.#onSettled.push(listener);
+  }
+
+  onRemoved(listener: (folder: Folder) => void): void {
+    this.#onRemoved.push(listener);
+  }
+
+  onBusy(listener: (busy: boolean) => void): void {
+    this.#onBusy.push(listener);
+  }
+
+  /** Has everything checked again, as after a change of settings. */
+  settleAll(): void {
+    for (const folder of this.folders) this.#changed(folder);
+  }
+
+  dispose(): void {
+    this.#settle.dispose();
+  }
+
+  #changed(folder: Folder): void {
+    if (!this.folders.includes(folder)) return;
+    this.#tell(this.#onBusy, true);
+    this.#settle.call(folder);
+  }
+
+  #settled(folder: Folder): void {
+    if (folder.pendingChanges > 0) return;
+    this.#tell(this.#onSettled, folder);
+    if (!this.#settle.waiting) this.#tell(this.#onBusy, false);
+  }
+
+  #tell<Event>(listeners: readonly ((event: Event) => void)[], event: Event): void {
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.#failed(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { BookKeeper } from './book-keeper.ts';
+import { normalUri } from './locations.ts';
+
+/** Lets the texts of open documents count instead of their files, as long as they are open. */
+export function syncBuffers(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  { folderSet }: BookKeeper,
+): void {
+  documents.onDidOpen(async ({ document }) => {
+    const found = await folderSet.findOrAdopt(normalUri(document.uri));
+    const current = documents.get(document.uri);
+    if (found && current) found.folder.setBuffer(found.path, document.uri, current.getText());
+  });
+  documents.onDidChangeContent(({ document }) => {
+    const found = folderSet.find(normalUri(document.uri));
+    found?.folder.setBuffer(found.path, document.uri, document.getText());
+  });
+  documents.onDidClose(({ document }) => {
+    const found = folderSet.find(normalUri(document.uri));
+    if (!found) return;
+    found.folder.dropBuffer(found.path);
+    folderSet.release(found.folder);
+  });
+  documents.listen(connection);
+}

@@ -1,0 +1,42 @@
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Book, BookFile } from '../core/book/book.ts';
+import type { Locale } from '../core/messages/message.ts';
+import type { Finding } from '../core/rules/rule.ts';
+import type { Folder } from './folder.ts';
+
+/** What a feature of the server may use. */
+export interface ServerContext {
+  /** The language of everything that a person sees. */
+  readonly locale: Locale;
+  readonly client: ClientCapabilities;
+  /** The folders that are looked after; the books are `folder.workspace.books`. */
+  readonly folders: readonly Folder[];
+  /**
+   * The file at a URI as it is after every change that came before this call; undefined where no book owns it. Never
+   * keep the answer: the next change makes a new book.
+   */
+  locate(uri: string): Promise<LocatedFile | undefined>;
+  /** The findings of a book under the client's settings. Cheap when nothing changed since the last call. */
+  findings(folder: Folder, book: Book): readonly Finding[];
+  /** Calls back when a folder's books have come to rest after changes; a removed folder has no books left to show. */
+  onSettled(listener: (folder: Folder) => void): void;
+  /** Calls back when a folder is no longer looked after. */
+  onRemoved(listener: (folder: Folder) => void): void;
+  /** Calls back when work begins (true) and when all of it is done (false). */
+  onBusy(listener: (busy: boolean) => void): void;
+}
+
+/** A file of a book, with all that a feature needs to answer about it. */
+export interface LocatedFile {
+  readonly folder: Folder;
+  readonly book: Book;
+  readonly file: BookFile;
+}
+
+/** One thing that the server can do. To add one, write it and list it in features/index.ts. */
+export interface Feature {
+  /** What it adds to the answer to `initialize`; none for what is not in the protocol. */
+  capabilities?(client: ClientCapabilities): ServerCapabilities;
+  /** Called once, before the answer to `initialize`. */
+  register(connection: Connection, context: ServerContext): void;
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { render } from '../core/messages/catalogue.ts';
+import type { Locale } from '../core/messages/message.ts';
+import type { Finding, Severity } from '../core/rules/rule.ts';
+import type { TextRange } from '../core/text/range.ts';
+import type { SourceText } from '../core/text/source-text.ts';
+
+/** What a diagnostic carries for its quick fixes, besides its code. */
+export interface DiagnosticData {
+  /** How many fixes the finding offers. */
+  readonly fixes: number;
+}
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+const tags: Readonly<Record<string, DiagnosticTag[]>> = {
+  'schema/deprecated': [DiagnosticTag.Deprecated],
+  'suppression/unused': [DiagnosticTag.Unnecessary],
+};
+
+export function toRange(source: SourceText, range: TextRange): Range {
+  return { start: source.positionAt(range.start), end: source.positionAt(range.end) };
+}
+
+/** `source` is the text that the finding lies in; of a file that can't be read, an empty one. */
+export function toDiagnostic(finding: Finding, source: SourceText, locale: Locale): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(source, finding.range),
+    severity: severities[finding.severity],
+    source: 'trendbook',
+    code: finding.rule,
+    message: render(finding.message, locale),
+    data: { fixes: finding.fixes.length } satisfies DiagnosticData,
+  };
+  const tagged = tags[finding.rule];
+  return tagged ? { ...diagnostic, tags: tagged } : diagnostic;
+}

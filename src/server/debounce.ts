@@ -1,0 +1,40 @@
+/**
+ * Runs a task for each of several keys, a moment after the last call for that key: a call in that moment starts the
+ * wait anew.
+ */
+export class Debounce<Key> {
+  readonly #delay: number;
+  readonly #run: (key: Key) => void;
+  readonly #timers = new Map<Key, ReturnType<typeof setTimeout>>();
+
+  /** `delay` in milliseconds. */
+  constructor(delay: number, run: (key: Key) => void) {
+    this.#delay = delay;
+    this.#run = run;
+  }
+
+  get waiting(): boolean {
+    return this.#timers.size > 0;
+  }
+
+  call(key: Key): void {
+    this.cancel(key);
+    this.#timers.set(
+      key,
+      setTimeout(() => {
+        this.#timers.delete(key);
+        this.#run(key);
+      }, this.#delay),
+    );
+  }
+
+  cancel(key: Key): void {
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+}

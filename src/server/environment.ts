@@ -1,0 +1,11 @@
+import type { URI } from 'vscode-uri';
+import type { FileSystem } from '../core/book/file-system.ts';
+
+/** What a server needs from the host that it runs in. */
+export interface ServerEnvironment {
+  /**
+   * A file system over that folder, or undefined where the host itself can't read the URI's scheme; its files are
+   * then asked of the client.
+   */
+  fileSystem(folder: URI): FileSystem | undefined;
+}

@@ -1,0 +1,17 @@
+import { hover as hoverAt } from '../../core/language/hover.ts';
+import type { Feature } from '../context.ts';
+import { toRange } from '../convert.ts';
+
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+
+  register(connection, context) {
+    connection.onHover(async ({ textDocument, position }) => {
+      const located = await context.locate(textDocument.uri);
+      const source = located?.file.source;
+      if (!located || !source) return null;
+      const found = hoverAt(located.book, located.file, source.offsetAt(position), context.locale);
+      return found && { contents: { kind: 'markdown', value: found.markdown }, range: toRange(source, found.range) };
+    });
+  },
+};

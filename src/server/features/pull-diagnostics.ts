@@ -1,0 +1,65 @@
+import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Feature } from '../context.ts';
+import { diagnosticsOf } from '../diagnostics.ts';
+import { ResultIds } from '../result-ids.ts';
+
+/** Answers for a file, or for every file of every book, when the client asks; asks it to ask again when more changed. */
+export const pullDiagnostics: Feature = {
+  capabilities: () => ({
+    diagnosticProvider: { identifier: 'trendbook', interFileDependencies: true, workspaceDiagnostics: true },
+  }),
+
+  register(connection, context) {
+    const results = new ResultIds();
+    const canRefresh = context.client.workspace?.diagnostics?.refreshSupport === true;
+    let wholeWorkspace = false;
+
+    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+      const located = await context.locate(uri);
+      const diagnostics = located ? (diagnosticsOf(context, located.folder).get(located.file.path) ?? []) : [];
+      const resultId = results.tell(uri, diagnostics);
+      if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+      return { kind: 'full', resultId, items: [...diagnostics] };
+    });
+
+    connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }) => {
+      wholeWorkspace = true;
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      const report = (uri: string, diagnostics: readonly Diagnostic[]) => {
+        const resultId = results.tell(uri, diagnostics);
+        items.push(
+          previous.get(uri) === resultId
+            ? { kind: 'unchanged', uri, version: null, resultId }
+            : { kind: 'full', uri, version: null, resultId, items: [...diagnostics] },
+        );
+        previous.delete(uri);
+      };
+      for (const folder of context.folders) {
+        await folder.settled();
+        for (const [path, diagnostics] of diagnosticsOf(context, folder)) report(folder.uriOf(path), diagnostics);
+      }
+      for (const uri of [...previous.keys()]) report(uri, []);
+      return { items };
+    });
+
+    context.onSettled((folder) => {
+      if (!canRefresh) return;
+      const current = diagnosticsOf(context, folder);
+      const stale = [...current].some(([path, diagnostics]) => {
+        const uri = folder.uriOf(path);
+        return (wholeWorkspace || results.knows(uri)) && !results.isCurrent(uri, diagnostics);
+      });
+      const gone = results.uris.some((uri) => {
+        const path = folder.pathOf(uri);
+        return path !== undefined && !current.has(path) && !results.isCurrent(uri, []);
+      });
+      if (stale || gone) connection.languages.diagnostics.refresh().catch(() => undefined);
+    });
+
+    context.onRemoved((folder) => {
+      results.forget((uri) => folder.pathOf(uri) !== undefined);
+      if (canRefresh) connection.languages.diagnostics.refresh().catch(() => undefined);
+    });
+  },
+};

@@ -1,0 +1,95 @@
+import type { URI } from 'vscode-uri';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import { normalUri, pathBelow, uriBelow } from './locations.ts';
+
+/**
+ * A folder whose books are kept current: one Workspace of the core with a queue before it, so that changes are taken in
+ * one after the other and in the order in which they came.
+ */
+export class Folder {
+  readonly uri: URI;
+  readonly workspace: Workspace;
+  /** How many changes wait or are being taken in. */
+  pendingChanges = 0;
+  readonly #changed: (folder: Folder) => void;
+  readonly #failed: (error: unknown) => void;
+  readonly #buffers = new Map<string, string | undefined>();
+  readonly #openUris = new Map<string, string>();
+  #queue: Promise<void> = Promise.resolve();
+
+  /** `changed` hears of every change once it has been taken in. */
+  constructor(
+    uri: URI,
+    workspace: Workspace,
+    changed: (folder: Folder) => void,
+    failed: (error: unknown) => void = () => {},
+  ) {
+    this.uri = uri;
+    this.workspace = workspace;
+    this.#changed = changed;
+    this.#failed = failed;
+  }
+
+  /** The path, in the workspace, of a URI; undefined where it lies outside. */
+  pathOf(uri: URI | string): string | undefined {
+    return pathBelow(this.uri, normalUri(uri));
+  }
+
+  /** The URI of a path; of an open document in the spelling that its client uses. */
+  uriOf(path: string): string {
+    return this.#openUris.get(path) ?? uriBelow(this.uri, path).toString();
+  }
+
+  get hasOpenDocuments(): boolean {
+    return this.#openUris.size > 0;
+  }
+
+  load(progress?: (filesRead: number, path: string) => void): Promise<void> {
+    return this.#enqueue(() => this.workspace.load(progress));
+  }
+
+  /** Lets an open document's text count. Of several that wait for their turn only the last is read. */
+  setBuffer(path: string, uri: string, text: string): void {
+    this.#openUris.set(path, uri);
+    this.#queueBuffer(path, text);
+  }
+
+  /** Lets the file count again. */
+  dropBuffer(path: string): void {
+    this.#openUris.delete(path);
+    this.#queueBuffer(path, undefined);
+  }
+
+  refresh(paths: readonly string[]): Promise<void> {
+    return this.#enqueue(() => this.workspace.refresh(paths));
+  }
+
+  /** Resolves when every change that came before has been taken in. */
+  settled(): Promise<void> {
+    return this.#queue;
+  }
+
+  #queueBuffer(path: string, text: string | undefined): void {
+    this.#buffers.set(path, text);
+    if (this.#buffers.size === 1) void this.#enqueue(() => this.#flushBuffers());
+  }
+
+  async #flushBuffers(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const buffers = [...this.#buffers];
+    this.#buffers.clear();
+    for (const [path, text] of buffers) await this.workspace.setBuffer(path, text);
+  }
+
+  #enqueue(change: () => Promise<void>): Promise<void> {
+    this.pendingChanges++;
+    this.#queue = this.#queue
+      .then(change)
+      .catch(this.#failed)
+      .then(() => {
+        this.pendingChanges--;
+        this.#changed(this);
+      });
+    return this.#queue;
+  }
+}

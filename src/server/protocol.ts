@@ -1,0 +1,62 @@
+import type { ReadProblem } from '../core/book/file-system.ts';
+
+/**
+ * What Trendbook's server and its own clients say to each other beyond the Language Server Protocol. Shared by both
+ * sides: names and shapes only. All of it is optional: a plain client works without.
+ */
+
+/** `initialize`'s options, all optional. */
+export interface InitializationOptions {
+  /** The language of messages, a tag such as `zh-cn`; without it the client's `locale`, else English. */
+  readonly locale?: string;
+  /** `push` makes the server publish diagnostics even where the client could pull them. */
+  readonly diagnostics?: 'push' | 'pull';
+  /** The client answers `trendbook/readFiles` and `trendbook/readDirectories`. */
+  readonly fileRequests?: boolean;
+}
+
+/** The settings below `trendbook.`, asked for with `workspace/configuration`. */
+export interface Settings {
+  readonly lint?: { readonly rules?: Readonly<Record<string, unknown>> };
+}
+
+/** Server to client: the contents of files, in the order asked. */
+export const readFilesRequest = 'trendbook/readFiles';
+
+/** Server to client: the entries of folders, in the order asked; of one that can't be read, none. */
+export const readDirectoriesRequest = 'trendbook/readDirectories';
+
+export interface ReadParams {
+  readonly uris: readonly string[];
+}
+
+/** Bytes travel as base64, since the Node hosts talk JSON. */
+export type FileAnswer = { readonly base64: string } | { readonly problem: ReadProblem };
+
+export type DirectoryAnswer = readonly { readonly name: string; readonly type: 'file' | 'directory' | 'broken' }[];
+
+/** Server to client: a book was read or changed, and has been checked. */
+export const bookChangedNotification = 'trendbook/bookChanged';
+
+export interface BookChangedParams {
+  /** The URI of the book's folder. */
+  readonly root: string;
+}
+
+/** Server to client: for a status display; sent when something in it changed. */
+export const statusNotification = 'trendbook/status';
+
+export interface StatusParams {
+  /** Books are being read or checked. */
+  readonly busy: boolean;
+  readonly books: readonly BookStatus[];
+}
+
+export interface BookStatus {
+  /** The URI of the book's folder. */
+  readonly root: string;
+  readonly title: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
