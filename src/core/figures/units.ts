@@ -94,7 +94,8 @@ export function unitLabel(unit: string, locale: 'en' | 'zh'): { word: string; be
   const words = units[canonical];
   if (!words) return { word: unit, before: false };
   if (locale === 'zh') return { word: words.zh[0] ?? canonical, before: false };
-  if (words.prefix) return { word: words.prefix[0]!, before: true };
+  const sign = words.prefix?.find((word) => word.length === 1);
+  if (sign !== undefined) return { word: sign, before: true };
   return { word: canonical, before: false };
 }
 

@@ -51,6 +51,8 @@ describe('formatFigure', () => {
     ['minutes', '10分钟', '10 minutes'],
     ['CNY', '10元', '¥10'],
     ['USD', '10美元', '$10'],
+    ['JPY', '10日元', '10 JPY'],
+    ['GB', '10GB', '10 GB'],
     ['count', '10', '10'],
     ['PFLOPS', '10PFLOPS', '10 PFLOPS'],
   ])('names the unit %s when asked', (unit, zh, en) => {
