@@ -24,7 +24,11 @@ export interface SchemaPlace {
  * @returns undefined where no schema knows the path (under an unknown key)
  */
 export function schemaAt(kind: SchemaKind, root: YamlNode | undefined, path: Path): SchemaPlace | undefined {
-  const resolver = resolverOf(kind);
+  return schemaWith(resolverOf(kind), root, path);
+}
+
+/** The same with a schema of the caller's. */
+export function schemaWith(resolver: SchemaResolver, root: YamlNode | undefined, path: Path): SchemaPlace | undefined {
   let schema: JsonSchema | undefined = resolver.root;
   let node: YamlNode | undefined = root;
   for (const part of path) {
@@ -58,7 +62,7 @@ export function propertiesAt(kind: SchemaKind, root: YamlNode | undefined, path:
 export function propertiesOf(resolver: SchemaResolver, schema: ResolvedSchema): readonly PropertyInfo[] {
   const found = new Map<string, PropertyInfo>();
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
-    if (typeof property !== 'object' || schema.forbidden.includes(key)) continue;
+    if (typeof property !== 'object' || schema.forbidden.has(key)) continue;
     const required = schema.required?.includes(key) ?? false;
     found.set(key, { key, schema: resolver.resolve(property, undefined), required, tags: [] });
   }

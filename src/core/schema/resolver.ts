@@ -9,8 +9,8 @@ export interface ResolvedSchema extends JsonSchema {
    * the branch is settled or there are none.
    */
   readonly alternatives: readonly JsonSchema[];
-  /** Keys that other keys of the mapping rule out. */
-  readonly forbidden: readonly string[];
+  /** Keys that are ruled out by another key of the mapping. */
+  readonly forbidden: ReadonlyMap<string, string>;
 }
 
 /** Keywords that are followed, not copied. */
@@ -74,7 +74,7 @@ class Folding {
   readonly #merged: Record<string, unknown> = {};
   readonly #properties: Record<string, JsonSchema | boolean> = {};
   readonly #required = new Set<string>();
-  readonly #forbidden: string[] = [];
+  readonly #forbidden = new Map<string, string>();
   readonly #alternatives: JsonSchema[] = [];
 
   constructor(root: JsonSchema, node: YamlNode | undefined) {
@@ -82,9 +82,10 @@ class Folding {
     this.#node = node;
   }
 
-  add(schema: JsonSchema): void {
+  /** @param because the key whose presence brought the schema in */
+  add(schema: JsonSchema, because = ''): void {
     for (const [keyword, value] of Object.entries(schema)) {
-      if (keyword === 'properties') this.#addProperties(value as NonNullable<JsonSchema['properties']>);
+      if (keyword === 'properties') this.#addProperties(value as NonNullable<JsonSchema['properties']>, because);
       else if (keyword === 'required') for (const key of value as string[]) this.#required.add(key);
       else if (!structural.has(keyword) && !(keyword in this.#merged)) this.#merged[keyword] = value;
     }
@@ -94,9 +95,9 @@ class Folding {
     if (schema.allOf) this.#branch(schema.allOf);
   }
 
-  #addProperties(properties: NonNullable<JsonSchema['properties']>): void {
+  #addProperties(properties: NonNullable<JsonSchema['properties']>, because: string): void {
     for (const [key, value] of Object.entries(properties)) {
-      if (value === false) this.#forbidden.push(key);
+      if (value === false) this.#forbidden.set(key, because);
       else if (!Object.hasOwn(this.#properties, key)) this.#properties[key] = value;
     }
   }
@@ -110,7 +111,7 @@ class Folding {
       const branch = condition.if && matches(condition.if, this.#node) ? condition.then : condition.else;
       if (!branch) continue;
       taken = true;
-      this.add(branch);
+      this.add(branch, condition.if?.required?.[0]);
     }
     if (taken || !conditions.every((condition) => condition.then?.$ref)) return;
     for (const condition of conditions) {

@@ -1,0 +1,48 @@
+import type { YamlNode } from '../yaml/nodes.ts';
+import type { Draft } from './draft.ts';
+import { checkFormat } from './formats.ts';
+import { typesOf } from './json-schema.ts';
+import { typeOfNode } from './matches.ts';
+import type { SchemaResolver } from './resolver.ts';
+import { type Visit, walkWith } from './walk.ts';
+
+/** Keys are text to our parser, but to others these are not: as an id they want quotes. */
+const notText = /^(true|false|null)$/i;
+
+/** Problems that need the text as written: formats, ids that YAML reads as true or null, keys that are deprecated. */
+export function scanDocument(resolver: SchemaResolver, root: YamlNode): Draft[] {
+  const drafts: Draft[] = [];
+  walkWith(resolver, root, (visit) => {
+    const draft = deprecated(visit) ?? wrongFormat(visit);
+    if (draft) drafts.push(draft);
+  });
+  return drafts;
+}
+
+function deprecated({ role, schema, pair, path, range, aliased }: Visit): Draft | undefined {
+  if (role !== 'value' || !schema?.deprecated || !pair || typeof path.at(-1) === 'number') return undefined;
+  const params = { key: pair.key.source };
+  const token = { own: pair.key.range, alias: aliased ? range : undefined };
+  return { kind: 'deprecated', code: 'schema/deprecated', params, path, token };
+}
+
+function wrongFormat({ role, node, schema, path, range, aliased }: Visit): Draft | undefined {
+  const format = schema?.format;
+  if (!schema || !format || node.kind !== 'scalar') return undefined;
+  const token = { own: node.range, alias: aliased ? range : undefined };
+  const type = typeOfNode(node);
+  if (role === 'key' && node.style === 'plain' && notText.test(node.source)) {
+    const params = { expected: 'id', value: node.source };
+    return { kind: 'type', code: 'schema/type/quote', params, path, token };
+  }
+  // Of values the validator has said so, or the schema allows them.
+  if (role === 'value' && (type === 'null' || type === 'boolean')) return undefined;
+  const types = typesOf(schema);
+  if (types.length > 0 && !types.includes('string') && !types.includes(type)) return undefined;
+  const fault = checkFormat(format, node.source);
+  if (!fault) return undefined;
+  const { suggestion } = fault;
+  const candidates = suggestion === '' ? [] : [suggestion];
+  const params = { value: node.source, suggestion };
+  return { kind: 'format', code: `schema/format/${format}`, params, path, token, candidates };
+}
