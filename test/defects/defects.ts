@@ -134,8 +134,8 @@ export const defects: readonly Defect[] = [
     rule: 'schema/missing-key',
     severity: error,
     file: stream,
-    was: 'id: nami-search\nname: 纳米搜索',
-    becomes: '⟦name⟧: 纳米搜索',
+    was: 'id: zhihu-zhida\n',
+    becomes: '⟦name⟧: 无名\n---\nid: zhihu-zhida\n',
   },
   {
     rule: 'schema/type',
@@ -244,8 +244,13 @@ export const defects: readonly Defect[] = [
     was: 'pages: [preface, method]',
     becomes: 'pages: [preface, ⟦方法⟧]',
   },
-  { rule: 'ref/duplicate-id', severity: error, file: stream, was: 'id: zhihu-zhida\n',
-    becomes: 'id: ⟦mita-ai-search⟧\nname: 秘塔\n---\nid: zhihu-zhida\n' },
+  {
+    rule: 'ref/duplicate-id',
+    severity: error,
+    file: stream,
+    was: 'id: zhihu-zhida\n',
+    becomes: 'id: ⟦mita-ai-search⟧\nname: 秘塔\n---\nid: zhihu-zhida\n',
+  },
   {
     rule: 'ref/duplicate-id',
     severity: error,

@@ -21,7 +21,7 @@ export function checkBook(book: Book, overrides: Readonly<Record<string, RuleLev
     const level = levels[rule.id] ?? rule.severity;
     if (level !== 'off') collect(book, rule, level, findings, ignored);
   }
-  return sortFindings(suppress(book, findings, levels, ignored));
+  return sortFindings(suppress(book, withoutConsequences(book, findings), levels, ignored));
 }
 
 function collect(
@@ -34,6 +34,14 @@ function collect(
   rule.check(book, ({ file, range }, text, fixes = []) => {
     if (!ignored(file)) findings.push({ rule: rule.id, severity, file, range, message: text, fixes });
   });
+}
+
+/** On a line that is no YAML only that is said: whatever else is odd there comes of it. */
+function withoutConsequences(book: Book, findings: readonly Finding[]): readonly Finding[] {
+  const lineOf = ({ file, range }: Finding) => `${file}:${book.files.get(file)?.source?.positionAt(range.start).line}`;
+  const broken = new Set(findings.filter((finding) => finding.rule === 'yaml/syntax').map(lineOf));
+  if (broken.size === 0) return findings;
+  return findings.filter((finding) => finding.rule === 'yaml/syntax' || !broken.has(lineOf(finding)));
 }
 
 /** Takes out what a comment suppresses, and reports comments that suppress nothing or give no reason. */
