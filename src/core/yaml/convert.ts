@@ -152,7 +152,23 @@ class Converter {
     const afterKey = colon ? colon.offset + 1 : key.range.end;
     const value = item.value ? this.#node(item.value, afterKey) : this.#emptyAt(afterKey);
     if (key.kind !== 'scalar') return undefined;
+    if (key.style === 'empty') {
+      const start = colon?.offset ?? Math.max(key.range.start - 1, 0);
+      this.#report({ kind: 'syntax', code: 'empty-key', range: { start, end: start + 1 }, params: {} });
+      return undefined;
+    }
+    if (!colon && key.style === 'plain' && this.#isGlued(key)) return undefined;
     return { key, value, range: { start: key.range.start, end: Math.max(key.range.end, value.range.end) } };
+  }
+
+  /** `{a:1}` is to YAML one key without a value. */
+  #isGlued({ range, source }: YamlScalar): boolean {
+    const key = /^([^\s:]+):(?=[^\s/])/.exec(source)?.[1];
+    if (key === undefined) return false;
+    const behindColon = range.start + key.length + 1;
+    const edits = [{ range: { start: behindColon, end: behindColon }, newText: ' ' }];
+    this.#report({ kind: 'syntax', code: 'missing-space', range, params: { key }, edits });
+    return true;
   }
 
   #sequence(

@@ -16,7 +16,7 @@ export function cursorOnNewLine(file: YamlFile, base: Cursor, offset: number): C
   const before = source.text.slice(line.start, offset);
   const lead = /^[ \t]*(?:-[ \t]+)*/.exec(source.slice(line))![0];
   const start = Math.min(line.start + lead.length, offset);
-  if (/^[ \t]*-$/.test(before) || /[:#]\s/.test(source.slice({ start, end: offset }))) return base;
+  if (/^[ \t]*-$|^(---|\.\.\.|%)/.test(before) || /[:#]\s/.test(source.slice({ start, end: offset }))) return base;
   const rest = source.slice({ start, end: line.end });
   const length = /^.*?(?=\s*(?::(?:\s|$)|\s#|$))/.exec(rest)![0].length;
   const word = { start, end: Math.max(start + length, offset) };

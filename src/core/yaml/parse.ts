@@ -44,11 +44,12 @@ function readDocuments(
     const range = composed.documentRanges[index]!;
     const next = composed.documentRanges[index + 1]?.start ?? source.text.length + 1;
     const isFirst = index === 0;
-    return {
-      root: convertDocument(document, source, masked, report),
-      range,
-      damaged: damaged.filter((span) => (isFirst || span.start >= range.start) && span.start < next),
-    };
+    const own = damaged.filter((span) => (isFirst || span.start >= range.start) && span.start < next);
+    const root = convertDocument(document, source, masked, (problem) => {
+      report(problem);
+      if (problem.kind === 'syntax' && problem.code !== 'unknown-alias') own.push(problem.range);
+    });
+    return { root, range, damaged: own };
   });
 }
 

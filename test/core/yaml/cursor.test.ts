@@ -45,6 +45,7 @@ describe('cursorAt', () => {
     ['in a comment', 'a: 1 # so|me\n', 'comment', '', '# some', '', ''],
     ['in a block scalar', 'a: >\n  so|me\n', 'block-scalar', 'a', '>\n  some', '', ''],
     ['in a second document', 'a: 1\n---\nb: 2\n|\n', 'new-key', '', '', 'b', ''],
+    ['on a document marker', 'a: 1\n---|\nb: 2\n', 'none', '', '', '', ''],
     ['with CRLF', 'a: 1\r\nb:\r\n  c: 2\r\n  |\r\n', 'new-key', 'b', '', 'c', ''],
     ['with Chinese keys and words', '名称: 豆包\n分|类\n网址: x\n', 'new-key', '', '分类', '名称 网址', ''],
   ])('knows where it is %s', (_, text, ...expected) => {

@@ -35,6 +35,8 @@ describe('a text with faults', () => {
     ['a missing colon above a list', '⟦half-typed:products⟧\n  - id: a\n    b: 1\nx: 1\n', '{x: 1}'],
     ['a missing colon above a flush list', '⟦half-typed:products⟧\n- id: a\nx: 1\n', '{x: 1}'],
     ['a missing space', 'a: 1\n⟦missing-space:key:value⟧\nb: 1\n', '{a: 1, b: 1}'],
+    ['a missing space in braces', 'a: {⟦missing-space:b:1⟧, c: 2}\nd: 1\n', '{a: {c: 2}, d: 1}'],
+    ['a colon alone', 'a: 1\n⟦empty-key::⟧ 2\n', '{a: 1}'],
     ['an unclosed double quote', 'a: ⟦unclosed-quote:"abc⟧\nb: "x"\nc: 1\n', '{a: abc, b: x, c: 1}'],
     ['an unclosed single quote', "a: ⟦unclosed-quote:'abc⟧\nb: 1\n", '{a: abc, b: 1}'],
     [
@@ -105,6 +107,7 @@ describe('a text with faults', () => {
 
   it.each([
     ['a: 1\nkey:value\nb: 1\n', 'a: 1\nkey: value\nb: 1\n'],
+    ['a: {b:1}\n', 'a: {b: 1}\n'],
     ['a: %5 # c\n', 'a: "%5" # c\n'],
   ])('offers a repair of %j', (text, expected) => {
     expect(

@@ -39,6 +39,8 @@ export const yaml = {
     'A value can have one anchor and one tag, and an alias has none: remove this.',
   'yaml/syntax/unknown-alias': (p: { name: string }) =>
     `No anchor "&${p.name}" stands above this: correct the name, or put quotes around a text that begins with "*".`,
+  'yaml/syntax/empty-key': (_: Record<never, never>) =>
+    'There is no key before this colon: write one, or remove the line.',
   'yaml/syntax/complex-key': (_: Record<never, never>) =>
     'A key is a plain word or text, not a list, a mapping or an alias.',
   'yaml/syntax/long-key': (_: Record<never, never>) =>
@@ -68,6 +70,6 @@ export const yaml = {
   'yaml/ambiguous-scalar/boolean-word': (p: { text: string }) =>
     `Some YAML readers take "${p.text}" for true or false: put quotes around it if it is a text, else write true or false.`,
   'yaml/fix/quote': (p: { text: string }) => `Put quotes around "${p.text}"`,
-  'yaml/fix/space': (_: Record<never, never>) => 'Put a space behind the colon',
-  'yaml/fix/remove-commas': (p: { text: string }) => `Take the commas out of "${p.text}"`,
+  'yaml/fix/missing-space': (_: Record<never, never>) => 'Put a space behind the colon',
+  'yaml/fix/reserved-character': (_: Record<never, never>) => 'Put quotes around the value',
 };

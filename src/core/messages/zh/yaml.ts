@@ -24,6 +24,7 @@ export const yaml: typeof english = {
   'yaml/syntax/tag-mismatch': (p) => `这个值不符合“${p.tag}”：请删除该标签或更正值。`,
   'yaml/syntax/properties': () => '一个值只能有一个锚点和一个标签，别名不能带有它们：请删除这一处。',
   'yaml/syntax/unknown-alias': (p) => `前文没有锚点“&${p.name}”：请更正名称；以“*”开头的文本要加引号。`,
+  'yaml/syntax/empty-key': () => '冒号之前没有键：请补上，或删除这一行。',
   'yaml/syntax/complex-key': () => '键只能是单词或文本，不能是列表、映射或别名。',
   'yaml/syntax/long-key': () => '这个键超过了 YAML 允许的 1024 个字符：是否缺少换行？',
   'yaml/syntax/control-character': (p) => `YAML 不允许这个不可见字符（${p.codePoint}）：请删除它。`,
@@ -40,6 +41,6 @@ export const yaml: typeof english = {
   'yaml/ambiguous-scalar/boolean-word': (p) =>
     `有些 YAML 程序会把“${p.text}”读作真或假：若是文本请加引号，否则请写 true 或 false。`,
   'yaml/fix/quote': (p) => `给“${p.text}”加上引号`,
-  'yaml/fix/space': () => '在冒号后加一个空格',
-  'yaml/fix/remove-commas': (p) => `去掉“${p.text}”中的逗号`,
+  'yaml/fix/missing-space': () => '在冒号后加一个空格',
+  'yaml/fix/reserved-character': () => '给值加上引号',
 };
