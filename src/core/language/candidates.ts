@@ -1,6 +1,6 @@
 import type { Book, Definition } from '../book/book.ts';
 import { recordFields, taxonomyOfField } from '../book/record-fields.ts';
-import { measureNames } from '../book/resolve.ts';
+import { measureNames } from '../book/references/lookup.ts';
 import type { Locale } from '../messages/message.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { DefinitionKind } from '../schema/vocabulary.ts';
