@@ -1,12 +1,9 @@
 // The first module of the host tests' bundle: it runs inside the Node extension host, before the tests are defined.
+// The console comes first: mocha keeps the one it finds when it is loaded.
+import './console-in-node-host.mjs';
 import { writeFileSync } from 'node:fs';
-import { format } from 'node:util';
 import Mocha from 'mocha';
 import { countsOf } from './counts.mjs';
-import { markConsole } from './marked-console.mjs';
-
-// Before Mocha is used: it keeps the console it finds.
-markConsole(process.env.TRENDBOOK_TEST_MARK ?? '', format);
 
 const mocha = new Mocha({
   ui: 'bdd',

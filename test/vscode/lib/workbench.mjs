@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { startEditorServer } from '../../../scripts/lib/editor-server.mjs';
 import { launchChromium, openWorkbench } from './browser.mjs';
@@ -17,8 +17,8 @@ const themes = {
 };
 
 let browser;
-/** User settings files by page. */
-const settingsFiles = new WeakMap();
+/** Folders of the open books by page. */
+const folders = new WeakMap();
 
 /**
  * Opens a copy of a book in a VS Code of its own, with the built extension installed as a person would have it.
@@ -35,9 +35,7 @@ export async function openBook({ book, files, settings, extensions = [] } = {}) 
   browser ??= await launchChromium();
   const scratch = scratchFolder();
   const folder = copyBook(scratch.folder, book, files);
-  const userDataDir = join(scratch.folder, 'user-data');
   const server = await startEditorServer({
-    userDataDir,
     extensions: [root, ...extensions],
     settings: {
       'git.enabled': false,
@@ -47,7 +45,7 @@ export async function openBook({ book, files, settings, extensions = [] } = {}) 
     },
   });
   const page = await openWorkbench(browser, server, { folder });
-  settingsFiles.set(page, join(userDataDir, 'User/settings.json'));
+  folders.set(page, folder);
   await page.getByRole('treeitem', { name: 'trendbook.yaml' }).first().waitFor({ timeout: 60_000 });
   return {
     page,
@@ -100,7 +98,7 @@ async function choose(page, key, text, row) {
 }
 
 /**
- * Changes the colour theme by the user settings, and waits until it is on.
+ * Changes the colour theme by the settings, and waits until it is on.
  *
  * @param {Page} page
  * @param {'light' | 'dark' | 'hc-dark' | 'hc-light'} theme
@@ -110,11 +108,13 @@ export async function setTheme(page, theme) {
   await page.locator(`.monaco-workbench.${themes[theme].class}`).waitFor();
 }
 
-/** Writes user settings over those of the window; VS Code sees the change by itself. */
+/** Sets workspace settings (user settings that are changed outside are not watched by the embedded editor). */
 export async function changeSettings(page, changes) {
-  const file = settingsFiles.get(page);
-  const settings = { ...JSON.parse(readFileSync(file, 'utf8')), ...changes };
-  writeFileSync(file, JSON.stringify(settings, null, 2));
+  const folder = join(folders.get(page), '.vscode');
+  const file = join(folder, 'settings.json');
+  mkdirSync(folder, { recursive: true });
+  const settings = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  writeFileSync(file, JSON.stringify({ ...settings, ...changes }, null, 2));
 }
 
 /**
