@@ -6,6 +6,7 @@ import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { showLanguageStatus } from './language-status.ts';
+import { registerPreview } from './preview/index.ts';
 
 /** What the extension does in either host, once that has said how its server is started. */
 export async function activateWith(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
@@ -16,6 +17,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     showLanguageStatus(client),
     registerRestartServer(client),
     registerShowOutput(client),
+    registerPreview(context, client),
   );
   try {
     await client.start();

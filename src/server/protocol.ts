@@ -60,3 +60,10 @@ export interface BookStatus {
   readonly warnings: number;
   readonly infos: number;
 }
+
+/** Client to server: what the preview of a file shows; null where it has none. */
+export const previewRequest = 'trendbook/preview';
+
+export interface PreviewParams {
+  readonly uri: string;
+}

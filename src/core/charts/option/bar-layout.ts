@@ -6,6 +6,8 @@ export interface Segments {
   readonly sure: number | null;
   /** Between the figure's bounds. */
   readonly between: number | null;
+  /** The part below zero of a figure whose bounds lie on both sides of it. */
+  readonly below: number | null;
   /** Behind the last bound of a figure that has no end there: as long as `fade`. */
   readonly open: number | null;
 }
@@ -39,24 +41,24 @@ export function segmentsOf(mark: Mark, { low, high }: ValueExtent, scale: BarPic
   if (scale === 'log') {
     const factor = Math.max(1.25, (high / low) ** 0.07);
     const sure = mark.min !== null && mark.min > 0 ? mark.min : null;
-    if (mark.max === null) return { sure: sure ?? low, between: null, open: (sure ?? low) * (factor - 1) };
+    if (mark.max === null) return { sure: sure ?? low, between: null, below: null, open: (sure ?? low) * (factor - 1) };
     if (mark.max <= 0) return undefined;
-    return { sure, between: mark.max > (sure ?? 0) ? mark.max - (sure ?? 0) : null, open: null };
+    return { sure, between: mark.max > (sure ?? 0) ? mark.max - (sure ?? 0) : null, below: null, open: null };
   }
   const fade = (high - low || 1) * 0.07;
   const { min, max } = mark;
   if (min !== null && max !== null) {
-    const sure = min > 0 ? min : max < 0 ? max : 0;
-    const between = min > 0 ? max - min : max < 0 ? min - max : max > 0 ? max : min;
-    return { sure, between: between === 0 ? null : between, open: null };
+    const sure = min > 0 ? min : Math.min(max, 0);
+    const between = min > 0 ? max - min : max <= 0 ? min - sure : max;
+    return { sure, between: between === 0 ? null : between, below: min < 0 && max > 0 ? min : null, open: null };
   }
-  if (max === null) return { sure: min !== null && min > 0 ? min : 0, between: null, open: fade };
-  return { sure: max < 0 ? max : 0, between: null, open: -fade };
+  if (max === null) return { sure: min !== null && min > 0 ? min : 0, between: null, below: null, open: fade };
+  return { sure: Math.min(max, 0), between: max > 0 ? max : null, below: null, open: -fade };
 }
 
 /** Where a bar of a stacked chart ends: its stated number. */
 export function stackedSegments(mark: Mark): Segments {
-  return { sure: mark.representative, between: null, open: null };
+  return { sure: mark.representative, between: null, below: null, open: null };
 }
 
 /** The height in pixels that the bars need to be told apart. */

@@ -10,13 +10,17 @@ type SegmentName = keyof Segments;
 type BarItem = NonNullable<BarSeriesOption['data']>[number];
 
 /**
- * Bars with their bounds: each series is three stacked ones of the same name: what is sure, what lies between the
- * bounds (pale), and what has no bound (fading out).
+ * Bars with their bounds: each series is a stack of up to four of the same name: what is sure, what lies between
+ * the bounds (pale), below zero and above, and what has no bound (fading out).
  */
 export function barOption(picture: BarPicture, look: Look): EChartsOption {
   const { colors } = look;
   const horizontal = picture.orientation === 'horizontal';
   const extent = valueExtent(picture);
+  const cuts = picture.series.map(({ marks }) => cutMarks(picture, marks));
+  const names = segmentNames.filter(
+    (name) => name === 'sure' || cuts.some((cut) => cut.some((each) => each && each[name] !== null)),
+  );
   const text = { color: colors.text, fontFamily: chartFont, fontSize };
   const widest = Math.max(
     ...picture.series.flatMap(({ marks }) => marks.map((mark) => textWidth(mark?.text ?? '', fontSize))),
@@ -74,25 +78,39 @@ export function barOption(picture: BarPicture, look: Look): EChartsOption {
       backgroundColor: colors.background,
       borderColor: colors.line,
       textStyle: text,
-      formatter: (item) => (Array.isArray(item) ? '' : tooltipText(picture, item.seriesIndex ?? 0, item.dataIndex)),
+      formatter: (item) =>
+        Array.isArray(item)
+          ? ''
+          : tooltipText(picture, Math.floor((item.seriesIndex ?? 0) / names.length), item.dataIndex),
     },
     xAxis: horizontal ? valueAxis : categoryAxis,
     yAxis: horizontal ? categoryAxis : valueAxis,
-    series: picture.series.flatMap((_, index) => seriesOf(picture, index, look)),
+    series: picture.series.flatMap((_, index) => seriesOf(picture, index, cuts[index]!, names, look)),
   } as EChartsOption;
 }
 
-const segmentNames: readonly SegmentName[] = ['sure', 'between', 'open'];
+const segmentNames: readonly SegmentName[] = ['sure', 'below', 'between', 'open'];
 
-function seriesOf(picture: BarPicture, index: number, look: Look): BarSeriesOption[] {
-  const series = picture.series[index]!;
+type Cut = readonly (Segments | undefined)[];
+
+function cutMarks(picture: BarPicture, marks: BarPicture['series'][number]['marks']): Cut {
   const extent = valueExtent(picture);
-  const plain = series.color ?? look.colors.palette[index % look.colors.palette.length]!;
-  const cut = series.marks.map((mark) => {
+  return marks.map((mark) => {
     if (!mark) return undefined;
     return picture.stack ? stackedSegments(mark) : segmentsOf(mark, extent, picture.scale);
   });
-  return segmentNames.map((name) => ({
+}
+
+function seriesOf(
+  picture: BarPicture,
+  index: number,
+  cut: Cut,
+  names: readonly SegmentName[],
+  look: Look,
+): BarSeriesOption[] {
+  const series = picture.series[index]!;
+  const plain = series.color ?? look.colors.palette[index % look.colors.palette.length]!;
+  return names.map((name) => ({
     type: 'bar',
     name: series.name,
     stack: picture.stack ? 'all' : String(index),
@@ -116,7 +134,7 @@ function seriesOf(picture: BarPicture, index: number, look: Look): BarSeriesOpti
 function styleOf(name: SegmentName, color: string, length: number, picture: BarPicture, look: Look): object {
   const outline = look.highContrast ? { borderColor: look.colors.text, borderWidth: 1 } : {};
   if (name === 'sure') return { color, ...outline };
-  if (name === 'between') return { color: faint(color, 0.35), borderColor: color, borderWidth: 1, ...outline };
+  if (name !== 'open') return { color: faint(color, 0.35), borderColor: color, borderWidth: 1, ...outline };
   const horizontal = picture.orientation === 'horizontal';
   const forward = length > 0;
   const ends = [
@@ -146,7 +164,7 @@ function labelOf(mark: Mark, length: number, picture: BarPicture, look: Look): o
     color: look.colors.text,
     fontFamily: chartFont,
     fontSize,
-    ...(picture.stack && { textBorderColor: look.colors.background, textBorderWidth: 2 }),
+    ...(picture.stack && { backgroundColor: look.colors.background, padding: [1, 4], borderRadius: 3 }),
   };
 }
 
@@ -166,7 +184,7 @@ function categoryLabels(picture: BarPicture, look: Look): object {
 
 /** The tooltip is drawn as rich text, where `{name|` would begin a style: a joiner behind the brace keeps it text. */
 function tooltipText(picture: BarPicture, seriesIndex: number, dataIndex: number): string {
-  const series = picture.series[Math.floor(seriesIndex / segmentNames.length)];
+  const series = picture.series[seriesIndex];
   const lines = [
     picture.categories[dataIndex] ?? '',
     `${series?.name ?? ''}: ${series?.marks[dataIndex]?.text ?? '—'}`,

@@ -1,0 +1,53 @@
+import { commands, type Disposable, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PageState } from '../../core/charts/preview-messages.ts';
+import { bookChangedNotification } from '../../server/protocol.ts';
+import { PreviewPanel } from './preview-panel.ts';
+
+/**
+ * The preview: `trendbook.openPreview` shows the active file's pictures beside its editor. One panel follows the active
+ * editor; a pinned one stays, and the command then opens another.
+ */
+export function registerPreview(context: ExtensionContext, client: BaseLanguageClient): Disposable {
+  const panels = new Set<PreviewPanel>();
+  const adopt = (panel: PreviewPanel) => {
+    panels.add(panel);
+    panel.onClosed(() => panels.delete(panel));
+  };
+
+  const open = (resource?: Uri) => {
+    const uri = resource ?? window.activeTextEditor?.document.uri;
+    if (!uri) return;
+    const known = [...panels].find((panel) => panel.uri?.toString() === uri.toString() || !panel.pinned);
+    if (known) {
+      known.show(uri);
+      known.reveal();
+      return;
+    }
+    adopt(PreviewPanel.create(context.extensionUri, client, uri, ViewColumn.Beside));
+  };
+
+  const disposables: Disposable[] = [
+    commands.registerCommand('trendbook.openPreview', (resource?: unknown) =>
+      open(resource instanceof Uri ? resource : undefined),
+    ),
+    window.registerWebviewPanelSerializer(PreviewPanel.viewType, {
+      async deserializeWebviewPanel(panel, state: Partial<PageState> | undefined) {
+        adopt(PreviewPanel.revive(context.extensionUri, client, panel, state ?? {}));
+      },
+    }),
+    window.onDidChangeActiveTextEditor((editor) => {
+      if (!editor) return;
+      for (const panel of panels) if (!panel.pinned) panel.follow(editor.document.uri);
+    }),
+    client.onNotification(bookChangedNotification, () => {
+      for (const panel of panels) panel.refreshSoon();
+    }),
+  ];
+  return {
+    dispose() {
+      for (const each of disposables) each.dispose();
+      for (const panel of [...panels]) panel.dispose();
+    },
+  };
+}

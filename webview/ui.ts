@@ -1,0 +1,61 @@
+import { provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox } from '@vscode/webview-ui-toolkit';
+
+/**
+ * The page's controls, as the rest of it knows them. This file alone imports the UI toolkit, whose elements
+ * register themselves here, so that another toolkit can take its place in this one file.
+ */
+provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox());
+
+export interface ButtonOptions {
+  readonly onClick: () => void;
+}
+
+export interface Button {
+  readonly element: HTMLElement;
+  /** Sets what it says, and what a screen reader says where that is more. */
+  label(text: string, spoken?: string): void;
+}
+
+export function button({ onClick }: ButtonOptions): Button {
+  const element = document.createElement('vscode-button');
+  element.setAttribute('appearance', 'secondary');
+  element.addEventListener('click', onClick);
+  return {
+    element,
+    label(text, spoken = text) {
+      element.textContent = text;
+      element.setAttribute('aria-label', spoken);
+    },
+  };
+}
+
+export interface CheckboxOptions {
+  readonly onChange: (checked: boolean) => void;
+}
+
+export interface Checkbox {
+  readonly element: HTMLElement;
+  label(text: string): void;
+  /** Sets its state without calling back. */
+  check(checked: boolean): void;
+}
+
+export function checkbox({ onChange }: CheckboxOptions): Checkbox {
+  const element = document.createElement('vscode-checkbox') as HTMLElement & { checked: boolean };
+  let told = false;
+  element.addEventListener('change', () => {
+    if (element.checked === told) return;
+    told = element.checked;
+    onChange(told);
+  });
+  return {
+    element,
+    label(text) {
+      element.textContent = text;
+    },
+    check(checked) {
+      told = checked;
+      element.checked = checked;
+    },
+  };
+}
