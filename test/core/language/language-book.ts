@@ -1,5 +1,5 @@
-import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
 import type { Book, BookFile } from '../../../src/core/book/book.ts';
+import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
 import { type Completion, complete } from '../../../src/core/language/completion.ts';
 import type { Locale } from '../../../src/core/messages/message.ts';
 import { applyEdits } from '../../../src/core/text/range.ts';
