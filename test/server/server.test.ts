@@ -85,7 +85,7 @@ describe('pushed diagnostics', () => {
     });
     const editor = await client({ folders: [book] });
     await editor.idle();
-    const found = editor.shown.get(uriOf(book, trendFile))?.find(({ message }) => message.includes('nobody'));
+    const found = editor.shown.get(uriOf(book, trendFile))?.findLast(({ code }) => code === 'ref/unknown-product');
     expect(found?.range).toEqual({ start: { line: 1, character: 24 }, end: { line: 1, character: 30 } });
   });
 

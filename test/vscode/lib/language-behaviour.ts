@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { fileIn, openText, trendbook, until } from './host-helpers.ts';
+import { afterEach, it } from './suite.ts';
+
+const path = 'trends/ai-penetration.trend.yaml';
+
+/** What an analyst gets while writing, the same in every host: to be called within a `describe`. */
+export function languageBehaviour(): void {
+  let sound: string | undefined;
+
+  afterEach(async () => {
+    if (sound === undefined) return;
+    const document = await vscode.workspace.openTextDocument(fileIn(path));
+    await replaceAll(document, sound);
+    await document.save();
+    await until('no finding', () => vscode.languages.getDiagnostics(fileIn(path)).length === 0);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  /** The trend's file with its perspective misspelt. */
+  async function broken(): Promise<string> {
+    await trendbook();
+    sound ??= new TextDecoder().decode(await vscode.workspace.fs.readFile(fileIn(path)));
+    return sound.replace(/^perspective: .*$/m, 'perspective: prodct');
+  }
+
+  it('marks the word at fault and mends it by a quick fix', async () => {
+    const document = await openText(path, await broken());
+    const finding = await findingIn(document.uri);
+    same(document.getText(finding.range), 'prodct');
+    same(finding.source, 'trendbook');
+    same(finding.code, 'ref/unknown-term');
+    same(finding.severity, vscode.DiagnosticSeverity.Error);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(({ edit }) => edit);
+    if (!fix?.edit) throw new Error('there is no quick fix');
+    await vscode.workspace.applyEdit(fix.edit);
+    same(/^perspective: .*$/m.exec(document.getText())?.[0], 'perspective: product');
+    await until('no finding', () => vscode.languages.getDiagnostics(document.uri).length === 0);
+  });
+
+  it('lists the findings of a file that is not open, changed from outside', async () => {
+    const text = await broken();
+    await vscode.workspace.fs.writeFile(fileIn(path), new TextEncoder().encode(text));
+    const finding = await findingIn(fileIn(path));
+    const open = vscode.workspace.textDocuments.some(
+      ({ uri }) =>
+        uri.path.endsWith(path) &&
+        vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString()),
+    );
+    same(open, false);
+    const before = text.slice(0, text.indexOf('prodct')).split('\n');
+    same(finding.range.start.line, before.length - 1);
+    same(finding.range.start.character, before.at(-1)!.length);
+  });
+
+  it('completes a term by its Chinese label, and explains it', async () => {
+    const document = await openText(path, await broken());
+    await until('the text of the file', () => document.getText().includes('prodct'));
+    const at = document.positionAt(document.getText().indexOf('prodct'));
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at,
+    );
+    const item = list.items.find(({ label }) => label === 'product');
+    if (!item) throw new Error(`completion offers ${list.items.map(({ label }) => label).join(', ') || 'nothing'}`);
+    same(item.filterText?.includes('产品'), true);
+
+    await replaceAll(document, sound!);
+    await until('no finding', () => vscode.languages.getDiagnostics(document.uri).length === 0);
+    const on = document.positionAt(sound!.search(/(?<=^perspective: )/m) + 1);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      on,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
+      .join('\n');
+    if (!text.includes('trendbook.yaml')) throw new Error(`the hover says: ${text}`);
+  });
+}
+
+function findingIn(uri: vscode.Uri): Promise<vscode.Diagnostic> {
+  return until('one finding', () => {
+    const found = vscode.languages.getDiagnostics(uri);
+    return found.length === 1 && found[0];
+  });
+}
+
+async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+function same(actual: unknown, expected: unknown): void {
+  if (actual !== expected) throw new Error(`${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
+}
