@@ -1,5 +1,5 @@
 // Builds dist/: `npm run build`, with --watch while developing, with --production for what is published.
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -71,13 +71,10 @@ function finishing(file) {
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 if (!flags.watch) rmSync('dist', { recursive: true, force: true });
-const present = bundles.filter(({ from }) => existsSync(from));
-for (const { from, to } of bundles) if (!existsSync(from)) console.log(`   left out  ${to}: there is no ${from} yet`);
-
 if (flags.watch) {
-  const contexts = await Promise.all(present.map((bundle) => esbuild.context(optionsOf(bundle))));
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(optionsOf(bundle))));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  const results = await Promise.allSettled(present.map((bundle) => esbuild.build(optionsOf(bundle))));
+  const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(optionsOf(bundle))));
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }
