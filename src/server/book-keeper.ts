@@ -45,6 +45,7 @@ export class BookKeeper implements ServerContext {
         this.#settle.cancel(folder);
         settings.forget(folder);
         this.#tell(this.#onRemoved, folder);
+        this.#rest();
       },
       failed,
     });
@@ -82,6 +83,7 @@ export class BookKeeper implements ServerContext {
   /** Has everything checked again, as after a change of settings. */
   settleAll(): void {
     for (const folder of this.folders) this.#changed(folder);
+    this.#rest();
   }
 
   dispose(): void {
@@ -97,7 +99,12 @@ export class BookKeeper implements ServerContext {
   #settled(folder: Folder): void {
     if (folder.pendingChanges > 0) return;
     this.#tell(this.#onSettled, folder);
-    if (!this.#settle.waiting) this.#tell(this.#onBusy, false);
+    this.#rest();
+  }
+
+  #rest(): void {
+    const working = this.#settle.waiting || this.folders.some((folder) => folder.pendingChanges > 0);
+    if (!working) this.#tell(this.#onBusy, false);
   }
 
   #tell<Event>(listeners: readonly ((event: Event) => void)[], event: Event): void {

@@ -3,12 +3,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BookKeeper } from './book-keeper.ts';
 import { normalUri } from './locations.ts';
 
-/** Lets the texts of open documents count instead of their files, as long as they are open. */
+/**
+ * Lets the texts of open documents count instead of their files, as long as they are open.
+ * @returns gives all open texts to their folders again: to be called when folders were added
+ */
 export function syncBuffers(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   { folderSet }: BookKeeper,
-): void {
+): () => void {
   documents.onDidOpen(async ({ document }) => {
     const found = await folderSet.findOrAdopt(normalUri(document.uri));
     const current = documents.get(document.uri);
@@ -25,4 +28,11 @@ export function syncBuffers(
     folderSet.release(found.folder);
   });
   documents.listen(connection);
+
+  return () => {
+    for (const document of documents.all()) {
+      const found = folderSet.find(normalUri(document.uri));
+      found?.folder.setBuffer(found.path, document.uri, document.getText());
+    }
+  };
 }

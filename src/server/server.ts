@@ -32,7 +32,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       settings,
       failed: (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : `${error}`),
     });
-    syncBuffers(connection, documents, keeper);
+    const resync = syncBuffers(connection, documents, keeper);
     watchFiles(connection, keeper.folderSet);
 
     const capabilities: ServerCapabilities = {
@@ -44,7 +44,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       Object.assign(capabilities, feature.capabilities?.(client));
       feature.register(connection, keeper);
     }
-    connection.onInitialized(() => void begin(connection, params, keeper, settings));
+    connection.onInitialized(() => void begin(connection, params, keeper, settings, resync));
     connection.onShutdown(() => keeper.dispose());
     return { capabilities, serverInfo: { name: 'trendbook' } };
   });
@@ -58,10 +58,13 @@ async function begin(
   params: InitializeParams,
   keeper: BookKeeper,
   settings: SettingsStore,
+  resync: () => void,
 ): Promise<void> {
   const folders = new Set(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
   const read = async () => {
-    await settings.read(await keeper.folderSet.setWorkspaceFolders([...folders]));
+    const added = await keeper.folderSet.setWorkspaceFolders([...folders]);
+    resync();
+    await settings.read(added);
     keeper.settleAll();
   };
   if (params.capabilities.workspace?.workspaceFolders) {

@@ -229,6 +229,19 @@ describe('folders', () => {
     ]);
   });
 
+  it('take in what was opened before they were read', async () => {
+    const files = Object.entries(soundBook).map(([path, text]) => [`2024/${path}`, text]);
+    const above = await folder(Object.fromEntries(files));
+    const editor = await client({
+      folders: [above],
+      capabilities: { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } },
+    });
+    await editor.open(uriOf(above, '2024', trendFile), brokenTrend);
+    await editor.until(() => editor.rules(uriOf(above, '2024', trendFile))?.length === 1);
+    await editor.idle();
+    expect(editor.status?.books.map(({ root, errors }) => [root, errors])).toEqual([[uriOf(above, '2024'), 1]]);
+  });
+
   it('may lie inside a book', async () => {
     const book = await folder({ ...soundBook, [trendFile]: brokenTrend });
     const editor = await client({ folders: [`${book}/trends`, `${book}/products`] });
@@ -264,6 +277,12 @@ describe('folders', () => {
     await editor.until(() => editor.rules(uriOf(book, trendFile))?.length === 1);
     await editor.close(uri);
     await editor.until(() => editor.rules(uriOf(book, trendFile))?.length === 0);
+  });
+
+  it('need not be there', async () => {
+    const editor = await client({});
+    await editor.idle();
+    expect(editor.status).toEqual({ busy: false, books: [] });
   });
 
   it('do not mind a file of no book', async () => {

@@ -54,11 +54,11 @@ function factsOf({ model }: Book, { kind, id, scope }: Definition): Facts {
   switch (kind) {
     case 'product': {
       const product = model.products.get(id);
-      const about = [term('kind', product?.kind), term('track', product?.track)].filter((part) => part !== undefined);
       return {
         text: product?.summary,
         entries: [
-          [message('language/track'), about.join(' · ') || undefined],
+          [message('language/kind'), term('kind', product?.kind)],
+          [message('language/track'), term('track', product?.track)],
           [message('language/company'), product?.company],
           [message('language/platforms'), terms('platform', product?.platforms)],
         ],

@@ -59,6 +59,13 @@ export function languageBehaviour(): void {
     same(finding.range.start.character, before.at(-1)!.length);
   });
 
+  it('goes on after the server was restarted', async () => {
+    const text = await broken();
+    await vscode.commands.executeCommand('trendbook.restartServer');
+    const document = await openText(path, text);
+    same(document.getText((await findingIn(document.uri)).range), 'prodct');
+  });
+
   it('completes a term by its Chinese label, and explains it', async () => {
     const document = await openText(path, await broken());
     await until('the text of the file', () => document.getText().includes('prodct'));

@@ -13,6 +13,7 @@ export const language = {
   'language/unit': () => 'Unit',
   'language/dimension': () => 'Dimension',
   'language/platforms': () => 'Platforms',
+  'language/kind': () => 'Kind',
   'language/track': () => 'Track',
   'language/company': () => 'Company',
   'language/publisher': () => 'Publisher',
@@ -37,6 +38,5 @@ export const language = {
   'language/status-counts': ({ errors, warnings }: { errors: number; warnings: number }) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   'language/status-show': () => 'Show problems',
-  'language/restarted': () => 'The Trendbook language server was restarted.',
   'language/start-failed': ({ reason }: { reason: string }) => `Trendbook could not start: ${reason}`,
 };

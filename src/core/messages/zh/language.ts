@@ -11,6 +11,7 @@ export const language: typeof english = {
   'language/unit': () => '单位',
   'language/dimension': () => '维度',
   'language/platforms': () => '平台',
+  'language/kind': () => '类型',
   'language/track': () => '赛道',
   'language/company': () => '公司',
   'language/publisher': () => '发布者',
@@ -34,6 +35,5 @@ export const language: typeof english = {
   'language/status-clean': () => '没有错误和警告',
   'language/status-counts': ({ errors, warnings }) => `${errors} 个错误，${warnings} 个警告`,
   'language/status-show': () => '显示问题',
-  'language/restarted': () => 'Trendbook 语言服务器已重新启动。',
   'language/start-failed': ({ reason }) => `Trendbook 无法启动：${reason}`,
 };
