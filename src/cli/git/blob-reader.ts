@@ -48,7 +48,7 @@ export class BlobReader {
     this.#received.push(chunk);
     this.#receivedLength += chunk.length;
     // A large object comes in many chunks: they are joined once there are enough of them.
-    while (this.#receivedLength > this.#needed && this.#answer()) this.#needed = 0;
+    while (this.#receivedLength > this.#needed && this.#answer());
   }
 
   /** Takes one whole answer off what was received: `<hash> blob <size>\n<content>\n`, or `<hash> missing\n`. */
@@ -67,6 +67,7 @@ export class BlobReader {
     }
     this.#received = [buffer.subarray(next)];
     this.#receivedLength = buffer.length - next;
+    this.#needed = 0;
     this.#waiting.shift()?.resolve(type === 'blob' ? Buffer.from(buffer.subarray(start, end)) : undefined);
     return this.#receivedLength > 0;
   }
