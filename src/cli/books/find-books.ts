@@ -37,7 +37,8 @@ export async function findBooks(source: BookSource, wanted: Wanted): Promise<Boo
     for (const folder of books) {
       const part = relative(folder, absolute).split(sep).join('/');
       const above = part === '' || /^(\.\.\/)*\.\.$/.test(part);
-      const whole = above || (named !== undefined && absolute === resolve(wanted.workingFolder, wanted.book!));
+      // Without a path the whole book is meant, wherever in it one stands.
+      const whole = above || wanted.paths.length === 0;
       if (!whole && isOutside(part))
         throw new UsageError(message('cli/path-outside-book', { path, book: wanted.book! }));
       add(targets, folder, whole ? undefined : part);

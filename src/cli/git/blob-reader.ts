@@ -12,6 +12,7 @@ export class BlobReader {
   #process: ChildProcessWithoutNullStreams | undefined;
   #received: Buffer[] = [];
   #receivedLength = 0;
+  /** An answer is not whole before more than this many bytes were received. */
   #needed = 0;
 
   constructor(folder: string, env: NodeJS.ProcessEnv) {
@@ -48,7 +49,7 @@ export class BlobReader {
     this.#received.push(chunk);
     this.#receivedLength += chunk.length;
     // A large object comes in many chunks: they are joined once there are enough of them.
-    while (this.#receivedLength > this.#needed && this.#answer());
+    while (this.#receivedLength > this.#needed) if (!this.#answer()) return;
   }
 
   /** Takes one whole answer off what was received: `<hash> blob <size>\n<content>\n`, or `<hash> missing\n`. */
@@ -68,8 +69,9 @@ export class BlobReader {
     this.#received = [buffer.subarray(next)];
     this.#receivedLength = buffer.length - next;
     this.#needed = 0;
+    this.#needed = 0;
     this.#waiting.shift()?.resolve(type === 'blob' ? Buffer.from(buffer.subarray(start, end)) : undefined);
-    return this.#receivedLength > 0;
+    return true;
   }
 
   #giveUp(): void {

@@ -25,6 +25,9 @@ taxonomies:
   kind:
     native: Native
     embedded: Embedded
+  platform:
+    app: App
+    web: Web
 
 metrics:
   downloads:

@@ -25,6 +25,9 @@ taxonomies:
   kind:
     native: 原生
     embedded: 嵌入
+  platform:
+    app: APP端
+    web: 网页端
 
 metrics:
   downloads:
