@@ -30,10 +30,8 @@ export function affectedFiles(book: Book, changed: ReadonlySet<string>, before: 
     if (defined.has(keyOf(definition.kind, definition.id))) affected.add(definition.place.file);
   }
   for (const { kind, id, scope, place } of book.references) {
-    const record = kind === 'record' ? id.split('/')[0]! : id;
-    const names = defined.has(keyOf(kind, id)) || (kind === 'record' && isDefined(record, defined));
-    const dataset = kind === 'dataset' ? id : kind === 'record' ? record : scope;
-    if (names || (dataset !== undefined && datasets.has(dataset))) affected.add(place.file);
+    const names = defined.has(keyOf(kind, id));
+    if (names || (scope !== undefined && datasets.has(scope))) affected.add(place.file);
   }
   for (const files of filesOfTables(book).values()) {
     if (files.some((file) => changed.has(file))) for (const file of files) affected.add(file);
@@ -43,10 +41,6 @@ export function affectedFiles(book: Book, changed: ReadonlySet<string>, before: 
     if (partner !== undefined && changed.has(partner)) affected.add(file.path);
   }
   return affected;
-}
-
-function isDefined(record: string, defined: ReadonlySet<string>): boolean {
-  return defined.has(keyOf('product', record)) || defined.has(keyOf('table', record));
 }
 
 function keyOf(kind: string, id: string): string {

@@ -69,7 +69,6 @@ export class BlobReader {
     this.#received = [buffer.subarray(next)];
     this.#receivedLength = buffer.length - next;
     this.#needed = 0;
-    this.#needed = 0;
     this.#waiting.shift()?.resolve(type === 'blob' ? Buffer.from(buffer.subarray(start, end)) : undefined);
     return true;
   }
