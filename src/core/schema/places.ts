@@ -38,13 +38,13 @@ export class Places {
     return path;
   }
 
-  /** The token of a value: a scalar itself, an empty value's key, a block collection's key or else its first token. */
+  /** The token of a value: a scalar itself, an empty value's key or dash, a block collection's key or else its first token. */
   value(path: Path): Token {
     const { node, pair, alias } = this.#find(path);
     if (!node) return { own: this.#start, alias };
     const isBlock = node.kind !== 'scalar' && node.kind !== 'alias' && !node.flow;
     if (isBlock || node.range.start === node.range.end) {
-      return { own: pair ? pair.key.range : (firstScalar(node)?.range ?? node.range), alias };
+      return { own: pair ? pair.key.range : visible(firstScalar(node)?.range ?? node.range), alias };
     }
     return { own: node.range, alias };
   }
@@ -77,6 +77,11 @@ export class Places {
     }
     return { node, pair, alias };
   }
+}
+
+/** What is empty in a list stands behind its dash. */
+function visible({ start, end }: TextRange): TextRange {
+  return start === end && start > 0 ? { start: start - 1, end } : { start, end };
 }
 
 function aliasOf(node: YamlNode | undefined): TextRange | undefined {

@@ -28,7 +28,11 @@ const structural: ReadonlySet<string> = new Set([
 /** Finds out which sub-schema holds where, for one schema file. */
 export class SchemaResolver {
   readonly root: JsonSchema;
-  readonly #settled = new WeakMap<JsonSchema, ResolvedSchema>();
+  /** Schemas without conditions, which fold the same way everywhere. */
+  readonly #settled = new Map<JsonSchema, ResolvedSchema>();
+  /** The others by the parts that applied: a large document folds each combination once. */
+  readonly #folded = new Map<string, ResolvedSchema>();
+  readonly #numbers = new Map<JsonSchema, number>();
 
   constructor(root: JsonSchema) {
     this.root = root;
@@ -40,12 +44,14 @@ export class SchemaResolver {
    * @param node the value that decides conditions; undefined where there is none yet
    */
   resolve(schema: JsonSchema, node: YamlNode | undefined): ResolvedSchema {
-    const known = this.#settled.get(schema);
-    if (known) return known;
-    const folding = new Folding(this.root, node);
-    folding.add(schema);
-    const resolved = folding.result();
-    if (!folding.conditional) this.#settled.set(schema, resolved);
+    const settled = this.#settled.get(schema);
+    if (settled) return settled;
+    const selection = new Selection(this.root, node);
+    selection.add(schema, '');
+    const key = selection.parts.map((part) => this.#numberOf(part.schema)).join();
+    const resolved = this.#folded.get(key) ?? fold(selection);
+    this.#folded.set(key, resolved);
+    if (!selection.conditional) this.#settled.set(schema, resolved);
     return resolved;
   }
 
@@ -65,41 +71,41 @@ export class SchemaResolver {
     const { items } = schema;
     return Array.isArray(items) ? (items as readonly JsonSchema[])[index] : (items as JsonSchema | undefined);
   }
+
+  #numberOf(schema: JsonSchema): number {
+    const known = this.#numbers.get(schema);
+    if (known !== undefined) return known;
+    this.#numbers.set(schema, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
 }
 
-class Folding {
+interface Part {
+  readonly schema: JsonSchema;
+  /** The key whose presence brought the part in, or ''. */
+  readonly because: string;
+}
+
+/** The parts of a schema that apply to a node, outermost first. They decide the alternatives, too. */
+class Selection {
+  readonly parts: Part[] = [];
+  readonly alternatives: JsonSchema[] = [];
+  /** Whether the node had a say. */
   conditional = false;
   readonly #root: JsonSchema;
   readonly #node: YamlNode | undefined;
-  readonly #merged: Record<string, unknown> = {};
-  readonly #properties: Record<string, JsonSchema | boolean> = {};
-  readonly #required = new Set<string>();
-  readonly #forbidden = new Map<string, string>();
-  readonly #alternatives: JsonSchema[] = [];
 
   constructor(root: JsonSchema, node: YamlNode | undefined) {
     this.#root = root;
     this.#node = node;
   }
 
-  /** @param because the key whose presence brought the schema in */
-  add(schema: JsonSchema, because = ''): void {
-    for (const [keyword, value] of Object.entries(schema)) {
-      if (keyword === 'properties') this.#addProperties(value as NonNullable<JsonSchema['properties']>, because);
-      else if (keyword === 'required') for (const key of value as string[]) this.#required.add(key);
-      else if (!structural.has(keyword) && !(keyword in this.#merged)) this.#merged[keyword] = value;
-    }
+  add(schema: JsonSchema, because: string): void {
+    this.parts.push({ schema, because });
     const target = schema.$ref && this.#root.definitions?.[schema.$ref.slice('#/definitions/'.length)];
-    if (target) this.add(target);
+    if (target) this.add(target, '');
     if (schema.if) this.#branch([schema]);
     if (schema.allOf) this.#branch(schema.allOf);
-  }
-
-  #addProperties(properties: NonNullable<JsonSchema['properties']>, because: string): void {
-    for (const [key, value] of Object.entries(properties)) {
-      if (value === false) this.#forbidden.set(key, because);
-      else if (!Object.hasOwn(this.#properties, key)) this.#properties[key] = value;
-    }
   }
 
   /** Takes the branches whose condition holds; of a tagged union without a known tag, none, and keeps all in mind. */
@@ -111,22 +117,30 @@ class Folding {
       const branch = condition.if && matches(condition.if, this.#node) ? condition.then : condition.else;
       if (!branch) continue;
       taken = true;
-      this.add(branch, condition.if?.required?.[0]);
+      this.add(branch, condition.if?.required?.[0] ?? '');
     }
     if (taken || !conditions.every((condition) => condition.then?.$ref)) return;
     for (const condition of conditions) {
-      if (condition.then) this.#alternatives.push(condition.then);
-      if (condition.else) this.#alternatives.push(condition.else);
+      if (condition.then) this.alternatives.push(condition.then);
+      if (condition.else) this.alternatives.push(condition.else);
     }
   }
+}
 
-  result(): ResolvedSchema {
-    return {
-      ...this.#merged,
-      properties: this.#properties,
-      required: [...this.#required],
-      alternatives: this.#alternatives,
-      forbidden: this.#forbidden,
-    };
+function fold({ parts, alternatives }: Selection): ResolvedSchema {
+  const merged: Record<string, unknown> = {};
+  const properties: Record<string, JsonSchema | boolean> = {};
+  const required = new Set<string>();
+  const forbidden = new Map<string, string>();
+  for (const { schema, because } of parts) {
+    for (const [keyword, value] of Object.entries(schema)) {
+      if (!structural.has(keyword) && !(keyword in merged)) merged[keyword] = value;
+    }
+    for (const key of schema.required ?? []) required.add(key);
+    for (const [key, property] of Object.entries(schema.properties ?? {})) {
+      if (property === false) forbidden.set(key, because);
+      else if (!Object.hasOwn(properties, key)) properties[key] = property;
+    }
   }
+  return { ...merged, properties, required: [...required], alternatives, forbidden };
 }
