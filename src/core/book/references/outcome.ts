@@ -21,8 +21,7 @@ export function fault(
   known: readonly string[],
   definitions: readonly Definition[] = [],
 ): Reference {
-  const named = labelled(raw.id, definitions);
-  const candidates = [...new Set([...(named ? [named.id] : []), ...nearest(raw.id, known)])];
+  const candidates = [...new Set([...namedLike(raw.id, definitions), ...nearest(raw.id, known)])];
   return {
     kind,
     id: raw.id,
@@ -36,6 +35,22 @@ export function fault(
 /** The definition whose label or alias is that text. */
 export function labelled(text: string, definitions: readonly Definition[]): Definition | undefined {
   return definitions.find((each) => each.label === text || each.aliases.includes(text));
+}
+
+/** At most three ids: of what is called so, else called nearly so, else of what has the text in its name or the name in it. */
+function namedLike(text: string, definitions: readonly Definition[]): string[] {
+  const exact = labelled(text, definitions);
+  if (exact) return [exact.id];
+  const names = definitions.flatMap(({ id, label, aliases }) => [label, ...aliases].map((name) => ({ id, name })));
+  const near = nearest(
+    text,
+    names.map(({ name }) => name),
+  );
+  const nearIds = near.flatMap((name) => names.filter((each) => each.name === name).map(({ id }) => id));
+  if (nearIds.length > 0 || text.length < 2) return [...new Set(nearIds)].slice(0, 3);
+  const holding = names.filter(({ name }) => name.length > 1 && (name.includes(text) || text.includes(name)));
+  holding.sort((a, b) => Math.abs(a.name.length - text.length) - Math.abs(b.name.length - text.length));
+  return [...new Set(holding.map(({ id }) => id))].slice(0, 3);
 }
 
 /** The reference to a part of what is written; `start` and `end` count in the text, without quotes. */
