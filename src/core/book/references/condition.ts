@@ -6,6 +6,7 @@ import { resolveReference } from './resolve.ts';
 
 /** What a value in a `where` names, by its field: a term, a member, or nothing; a figure is added to `figures`. */
 export function resolveCondition(raw: RawCondition, lookup: Lookup, figures: FigureOccurrence[]): Reference[] {
+  const column = lookup.model.tables.get(raw.dataset)?.columns.get(raw.field);
   const reference = (kind: RawReference['kind'], scope: string | undefined): Reference[] =>
     resolveReference(
       {
@@ -13,7 +14,7 @@ export function resolveCondition(raw: RawCondition, lookup: Lookup, figures: Fig
         id: raw.scalar.source,
         text: raw.scalar.source,
         scope,
-        scopeIsWritten: false,
+        scopeIsWritten: column?.type === 'term',
         platform: undefined,
         byLabel: false,
         place: raw.place,
@@ -21,7 +22,6 @@ export function resolveCondition(raw: RawCondition, lookup: Lookup, figures: Fig
       lookup,
     );
   if (raw.field === 'id') return reference('member', raw.dataset);
-  const column = lookup.model.tables.get(raw.dataset)?.columns.get(raw.field);
   if (column?.type === 'term') return reference('term', column.taxonomy);
   if (column?.type === 'ref') return reference('member', column.of);
   if (column?.type === 'figure') figures.push(figureOf(raw, column.unit, column.range));

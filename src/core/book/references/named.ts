@@ -61,7 +61,9 @@ export function metric(raw: RawReference, lookup: Lookup): Reference {
     return fault('metric', raw, 'ref/unknown-metric', text, ids(known), known);
   }
   const platforms = lookup.model.metrics.get(raw.id)?.platforms;
-  const known = raw.platform !== undefined && lookup.find('term', raw.platform, 'platform');
+  const isPlatform = (id: string) => lookup.find('term', id, 'platform') !== undefined;
+  // A platform that is not there has its finding, here or in the metric's list.
+  const known = raw.platform !== undefined && isPlatform(raw.platform) && (platforms ?? []).every(isPlatform);
   if (!known || !platforms || platforms.includes(raw.platform!)) return found('metric', raw, target);
   const text = message('ref/unknown-metric/platform', {
     id: raw.id,
