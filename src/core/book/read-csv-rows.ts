@@ -47,12 +47,16 @@ export function readCsvRows(file: BookFile, context: CellContext): Row[] {
       }
       const cells = new Map<string, Cell>();
       let id = `${context.tableId}#${index + 1}`;
+      let rowPlace = firstLine;
       record.cells.forEach((cell, i) => {
         const column = columns[i];
         const text = cell.text.trim();
-        if (column === 'id') id = text === '' ? id : text;
-        if (!column || column === 'id') return;
         const place = placeIn(file.path, file.source!, record, cell.range);
+        if ((column === 'id' || column?.id === 'id') && text !== '') {
+          id = text;
+          rowPlace = place;
+        }
+        if (!column || column === 'id') return;
         const texts = text === '' ? [] : [{ text, token: undefined, place }];
         if (text === '' && column.required) {
           const missing = message('book/cell/missing', { columns: column.id });
@@ -60,7 +64,7 @@ export function readCsvRows(file: BookFile, context: CellContext): Row[] {
         }
         cells.set(column.id, readCell(column, texts, place, context, undefined));
       });
-      return [{ id, cells, place: firstLine }];
+      return [{ id, cells, place: rowPlace }];
     });
 }
 
@@ -78,7 +82,7 @@ function readHeader(header: CsvRecord, file: BookFile, context: CellContext): (C
       return undefined;
     }
     seen.add(id);
-    if (id === 'id') return 'id' as const;
+    if (id === 'id') return column ?? ('id' as const);
     if (!column) reportUnknownColumn(name, place, context);
     return column;
   });

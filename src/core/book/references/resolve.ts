@@ -2,6 +2,7 @@ import type { Reference } from '../book.ts';
 import type { RawReference } from '../occurrences.ts';
 import type { Lookup } from './lookup.ts';
 import { direct, metric, page, platform, rule, taxonomy, term } from './named.ts';
+import { part } from './outcome.ts';
 import { dataset, field, measure, member, record } from './query.ts';
 
 /** Turns a reference as written into what it names; a measure or a `table/row` gives one for each of its parts. */
@@ -26,6 +27,11 @@ const resolvers: Record<RawReference['kind'], Resolver> = {
   dataset: (raw, lookup) => [dataset(raw, lookup)],
   record: (raw, lookup) => record(raw, lookup),
   member: (raw, lookup) => [member(raw, lookup)],
-  measure: (raw, lookup) => measure(raw, lookup),
-  field: (raw, lookup) => field(raw, lookup),
+  measure: (raw, lookup) => measure(withoutSign(raw), lookup),
+  field: (raw, lookup) => field(withoutSign(raw), lookup),
 };
+
+/** The minus of `sort: -app.dau` is no part of the name. */
+function withoutSign(raw: RawReference): RawReference {
+  return raw.id === raw.text ? raw : part(raw, 0, raw.id.length);
+}
