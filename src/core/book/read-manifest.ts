@@ -7,6 +7,9 @@ import { booleanUnder, intervalUnder, pairsOf, pairsUnder, scalarOf, textsUnder,
 /** [0, ∞): what a metric's figures lie in unless it says otherwise. */
 export const defaultRange: Interval = { min: 0, max: Number.POSITIVE_INFINITY, minOpen: false, maxOpen: true };
 
+/** For a range that is written and cannot be read: it rules nothing out. */
+const unbounded: Interval = { ...defaultRange, min: Number.NEGATIVE_INFINITY, minOpen: true };
+
 function readSources(root: YamlNode | undefined, file: string): Map<string, Source> {
   return new Map(
     pairsUnder(root, 'sources').map(({ key, value }) => [
@@ -64,7 +67,7 @@ function readMetrics(root: YamlNode | undefined, file: string): Map<string, Metr
           platforms: platforms ? textsUnder(value, 'platforms') : undefined,
           unit: textUnder(value, 'unit'),
           better: better === 'higher' || better === 'lower' ? better : undefined,
-          range: intervalUnder(value, 'range') ?? defaultRange,
+          range: intervalUnder(value, 'range') ?? (valueUnder(value, 'range') ? unbounded : defaultRange),
           reported: textUnder(value, 'reported') === 'rounded' ? 'rounded' : 'exact',
           place: { file, range: key.range },
         },

@@ -1,7 +1,9 @@
 import { message } from '../../messages/message.ts';
+import { valueUnder } from '../../yaml/nodes.ts';
 import { isBroken } from '../damage.ts';
 import { namedPlace } from '../named-place.ts';
 import type { Rule } from '../rule.ts';
+import { manifestRoot } from '../rule-levels.ts';
 
 export const unlisted: Rule = {
   id: 'trend/unlisted',
@@ -17,6 +19,9 @@ export const unlisted: Rule = {
   check(book, report) {
     const manifest = [...book.files.values()].find((file) => file.kind === 'book');
     if (!manifest || isBroken(manifest)) return;
+    const list = valueUnder(manifestRoot(book), 'trends');
+    // What stands there instead of a list is the schema's finding.
+    if (list && list.kind !== 'sequence') return;
     const listed = new Set(book.model.trendOrder);
     for (const trend of book.all('trend')) {
       if (!listed.has(trend.id)) report(namedPlace(book, trend), message('trend/unlisted', { id: trend.id }));
