@@ -2,6 +2,7 @@ import { message } from '../../messages/message.ts';
 import { isDamagedAt } from '../damage.ts';
 import type { Rule } from '../rule.ts';
 import { isComparison } from '../yaml/comparisons.ts';
+import { isUnderFaultyName } from './figure-faults.ts';
 
 export const empty: Rule = {
   id: 'figure/empty',
@@ -24,8 +25,16 @@ export const empty: Rule = {
     ],
   },
   check(book, report) {
-    for (const { empty: isEmpty, pair, place } of book.figures) {
-      if (!isEmpty || !pair || isComparison(book, place) || isDamagedAt(book, place)) continue;
+    for (const occurrence of book.figures) {
+      const { empty: isEmpty, pair, place } = occurrence;
+      if (
+        !isEmpty ||
+        !pair ||
+        isUnderFaultyName(book, occurrence) ||
+        isComparison(book, place) ||
+        isDamagedAt(book, place)
+      )
+        continue;
       const range = place.range.start === place.range.end ? pair.key.range : place.range;
       report({ file: place.file, range }, message('figure/empty', { key: pair.key.source }));
     }

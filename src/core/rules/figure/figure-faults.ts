@@ -1,6 +1,7 @@
 import type { Book, FigureOccurrence } from '../../book/book.ts';
 import { checkFigure, type FigureFault, parseFigure } from '../../figures/index.ts';
 import { message } from '../../messages/message.ts';
+import { isFaultyName } from '../ref/faulty-names.ts';
 import type { Fix, Report } from '../rule.ts';
 import { isComparison } from '../yaml/comparisons.ts';
 import { messageFor } from '../yaml/yaml-problems.ts';
@@ -34,9 +35,14 @@ function findFigureFaults(book: Book): readonly FaultyFigure[] {
 
 function faultOf(book: Book, occurrence: FigureOccurrence): FaultyFigure[] {
   const { text, unit, range, empty, place } = occurrence;
-  if (empty || isComparison(book, place)) return [];
+  if (empty || isComparison(book, place) || isUnderFaultyName(book, occurrence)) return [];
   const fault = checkFigure(text, parseFigure(text, unit), { unit, range, allowNegative: true });
   return fault ? [{ occurrence, fault }] : [];
+}
+
+/** A key that names no metric says nothing of its value: it need not be a figure. */
+export function isUnderFaultyName(book: Book, { pair, place }: FigureOccurrence): boolean {
+  return pair !== undefined && isFaultyName(book, { file: place.file, range: pair.key.range });
 }
 
 function fixesOf({ place }: FigureOccurrence, { suggestion }: FigureFault, book: Book): Fix[] {

@@ -1,6 +1,7 @@
 import type { Book, FileRange } from '../../book/book.ts';
 import { message } from '../../messages/message.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
+import { isFaultyName } from '../ref/faulty-names.ts';
 import { faultsOf } from '../ref/reference-faults.ts';
 import type { Fix, Report } from '../rule.ts';
 import { isComparison } from '../yaml/comparisons.ts';
@@ -30,19 +31,7 @@ export function reportSchemaProblems(book: Book, report: Report, kind: SchemaPro
  */
 function hasOtherFinding(book: Book, place: FileRange, kind: SchemaProblem['kind']): boolean {
   if (isComparison(book, place)) return true;
-  return kind === 'format' && faultyReferences(book).has(`${place.file}:${place.range.start}`);
-}
-
-const kept = new WeakMap<Book, ReadonlySet<string>>();
-
-function faultyReferences(book: Book): ReadonlySet<string> {
-  let places = kept.get(book);
-  if (!places) {
-    const faulty = book.references.filter((reference) => reference.fault);
-    places = new Set(faulty.map(({ place }) => `${place.file}:${place.range.start}`));
-    kept.set(book, places);
-  }
-  return places;
+  return kind === 'format' && isFaultyName(book, place);
 }
 
 /** Spelling is safe to mend only for a key with one near neighbour; a value with a near neighbour may be meant otherwise. */
