@@ -1,4 +1,4 @@
-import type { SourceText } from '../text/source-text.ts';
+import type { TextRange } from '../text/range.ts';
 import type { YamlFile, YamlNode } from '../yaml/nodes.ts';
 import { type OpenBracket, openBrackets } from './flow-context.ts';
 
@@ -30,16 +30,16 @@ export function wordAt(file: YamlFile, offset: number): CaretWord | undefined {
   const flowStart = flowStartBefore(file, line.start);
   if (flowStart !== undefined) {
     const brackets = openBrackets(source.text, flowStart, offset);
-    if (brackets.length > 0) return wordInFlow(source, brackets, offset, line.end);
+    if (brackets.length > 0) return wordInFlow(source.text, brackets, offset, line);
   }
   const lead = /^\s*(?:-(?:[ \t]+|$))*/.exec(source.text.slice(line.start, offset))![0];
   const begin = line.start + lead.length;
   const colon = colonAfter(source.text, begin, offset);
   const valueBegin = skipBlanks(source.text, colon === undefined ? begin : colon + 1, offset);
   const brackets = /[[{]/.test(source.text[valueBegin] ?? '') ? openBrackets(source.text, valueBegin, offset) : [];
-  if (brackets.length > 0) return wordInFlow(source, brackets, offset, line.end);
+  if (brackets.length > 0) return wordInFlow(source.text, brackets, offset, line);
   const stop = behindWord(source.text, valueBegin, offset, line.end, colon === undefined);
-  return finish(source.text, {
+  return finish(source.text, offset, {
     start: valueBegin,
     end: stop.end,
     mayBeKey: colon === undefined,
@@ -49,28 +49,30 @@ export function wordAt(file: YamlFile, offset: number): CaretWord | undefined {
   });
 }
 
-function wordInFlow(source: SourceText, brackets: readonly OpenBracket[], offset: number, lineEnd: number): CaretWord {
-  const { text } = source;
+function wordInFlow(text: string, brackets: readonly OpenBracket[], offset: number, line: TextRange): CaretWord {
+  const lineEnd = line.end;
   const top = brackets.at(-1)!;
-  const from = top.valueStart ?? top.entryStart;
+  const from = Math.max(top.valueStart ?? top.entryStart, line.start);
   const start = skipBlanks(text, from, offset);
   const quote = quoteAt(text, start);
   const mayBeKey = top.bracket === '{' && top.valueStart === undefined;
   let end = Math.max(start, offset);
-  if (quote && start < offset) end = Math.min(closingQuote(text, start, lineEnd) + 1, lineEnd);
+  if (quote && start < offset) end = Math.max(Math.min(closingQuote(text, start, lineEnd) + 1, lineEnd), offset);
   else while (end < lineEnd && !/[,[\]{}#]/.test(text[end]!) && !(mayBeKey && text[end] === ':')) end++;
   while (end > offset && /\s/.test(text[end - 1]!)) end--;
   const hasColon = mayBeKey && /^\s*:/.test(text.slice(end, lineEnd));
   const needsSpace = top.valueStart !== undefined && start === top.valueStart;
-  return finish(text, { start, end, mayBeKey, hasColon, needsSpace, brackets });
+  return finish(text, offset, { start, end, mayBeKey, hasColon, needsSpace, brackets });
 }
 
-function finish(text: string, word: Omit<CaretWord, 'outerStart' | 'outerEnd' | 'closing'>): CaretWord {
+function finish(text: string, offset: number, word: Omit<CaretWord, 'outerStart' | 'outerEnd' | 'closing'>): CaretWord {
   const { start, end } = word;
   const outer = { outerStart: start, outerEnd: end };
   const quote = start < end ? quoteAt(text, start) : undefined;
   if (!quote) return { ...word, ...outer, closing: '' };
   const closed = end - start > 1 && text[end - 1] === quote;
+  // With the caret outside the quotes the whole token is replaced.
+  if (offset <= start || (closed && offset === end)) return { ...word, ...outer, closing: '' };
   return { ...word, ...outer, start: start + 1, end: closed ? end - 1 : end, closing: closed ? '' : quote };
 }
 
