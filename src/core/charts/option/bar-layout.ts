@@ -66,6 +66,6 @@ export function barHeight(picture: BarPicture): number {
   const legend = picture.series.length > 1 ? 32 : 0;
   if (picture.orientation === 'vertical') return 340 + legend;
   const bars = picture.stack ? 1 : picture.series.length;
-  const row = Math.max(picture.categories.length > 40 ? 20 : 30, bars * 16 + 8);
+  const row = Math.max(picture.categories.length > 40 ? 20 : 30, bars * 14 + 6);
   return picture.categories.length * row + 56 + legend;
 }

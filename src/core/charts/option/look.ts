@@ -45,5 +45,6 @@ export const lightColors: LookColors = {
   palette: colorBlindSafe,
 };
 
+/** Without double quotes: it goes into an attribute as it is. */
 export const chartFont =
-  'system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+  "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
