@@ -21,6 +21,7 @@ th, td { padding: 4px 12px; text-align: start; vertical-align: top;
 th { font-weight: 600; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 [hidden] { display: none !important; }
+.vscode-high-contrast figcaption p, .vscode-high-contrast-light figcaption p { color: inherit; }
 .vscode-high-contrast .note, .vscode-high-contrast-light .note { border: 1px solid var(--vscode-contrastBorder); }
 .vscode-high-contrast .stale .chart, .vscode-high-contrast-light .stale .chart,
 .vscode-high-contrast .stale .data, .vscode-high-contrast-light .stale .data { opacity: 1; }
