@@ -1,4 +1,4 @@
-import { DiskFileSystem } from '../cli/file-systems/disk.ts';
+import { DiskFileSystem } from '../node/disk-file-system.ts';
 import { serveFromCommandLine } from './node.ts';
 
 serveFromCommandLine((folder) => new DiskFileSystem(folder));

@@ -13,7 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { DiskFileSystem } from '../../src/cli/file-systems/disk.ts';
+import { DiskFileSystem } from '../../src/node/disk-file-system.ts';
 import { serveInNode } from '../../src/server/node.ts';
 import type { InitializationOptions, StatusParams } from '../../src/server/protocol.ts';
 
@@ -144,7 +144,7 @@ export class LanguageClient {
       if (condition()) return;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    throw new Error(`never came true: ${condition}; shown: ${JSON.stringify([...this.shown])}`);
+    throw new Error(`never came true: ${String(condition)}; shown: ${JSON.stringify([...this.shown])}`);
   }
 
   /** Waits until the server has read and checked everything. */

@@ -2,7 +2,7 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestName } from '../../core/book/classify.ts';
 import { findBookRoots } from '../../core/book/discovery.ts';
-import { DiskFileSystem } from '../file-systems/disk.ts';
+import { DiskFileSystem } from '../../node/disk-file-system.ts';
 import type { BookSource } from './book-source.ts';
 
 /** Books as they are on the disk. */

@@ -4,7 +4,7 @@ import { message } from '../../core/messages/message.ts';
 import type { FileEdit, Finding, Fix } from '../../core/rules/rule.ts';
 import { applyEdits, overlaps } from '../../core/text/range.ts';
 import type { CheckOptions, Workspace } from '../../core/workspace/workspace.ts';
-import type { DiskFileSystem } from '../file-systems/disk.ts';
+import type { DiskFileSystem } from '../../node/disk-file-system.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from '../write-file.ts';
 

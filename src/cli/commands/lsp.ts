@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { message } from '../../core/messages/message.ts';
-import { DiskFileSystem } from '../file-systems/disk.ts';
+import { DiskFileSystem } from '../../node/disk-file-system.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Registration } from './registration.ts';
 

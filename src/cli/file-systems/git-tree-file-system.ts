@@ -1,8 +1,8 @@
 import type { DirectoryEntry, FileContent, FileSystem, ReadProblem } from '../../core/book/file-system.ts';
 import { joinPath, parentOf, relativeTo, resolvePath } from '../../core/book/paths.ts';
+import { isCircle } from '../../node/links.ts';
 import type { BlobReader } from '../git/blob-reader.ts';
 import type { GitEntry, GitTree } from '../git/git-tree.ts';
-import { isCircle } from './links.ts';
 
 /** As many links in one path as an operating system follows. */
 const maximumLinks = 40;

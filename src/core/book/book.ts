@@ -1,5 +1,6 @@
 import type { Interval } from '../figures/figure.ts';
 import type { Message } from '../messages/message.ts';
+import type { SchemaKind } from '../schema/kind.ts';
 import type { SchemaProblem } from '../schema/problem.ts';
 import type { DefinitionKind } from '../schema/vocabulary.ts';
 import type { TextRange } from '../text/range.ts';
@@ -8,8 +9,7 @@ import type { YamlDocument, YamlFile, YamlPair, YamlScalar } from '../yaml/nodes
 import type { ReadProblem } from './file-system.ts';
 import type { BookModel, Place } from './model.ts';
 
-/** The four kinds of YAML file; each has a schema under schemas/. */
-export type SchemaKind = 'book' | 'product' | 'trend' | 'table';
+export type { SchemaKind };
 
 /** What a file is to its book. `prose` is <stem>.trend.md beside its trend; `stray` matches no kind. */
 export type FileKind = SchemaKind | 'prose' | 'page' | 'csv' | 'stray';

@@ -1,7 +1,7 @@
-import type { SchemaKind } from '../book/book.ts';
 import type { TextRange } from '../text/range.ts';
 import type { YamlDocument } from '../yaml/nodes.ts';
 import { typesOf } from './json-schema.ts';
+import type { SchemaKind } from './kind.ts';
 import { type Visit, walkDocument } from './walk.ts';
 
 /** A plain scalar where text is meant that YAML does not, or not everywhere, read as text. */

@@ -1,6 +1,6 @@
-import type { SchemaKind } from '../book/book.ts';
 import { dereference, findPair, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/nodes.ts';
 import type { JsonSchema } from './json-schema.ts';
+import type { SchemaKind } from './kind.ts';
 import type { ResolvedSchema, SchemaResolver } from './resolver.ts';
 import { type Path, resolverOf } from './walk.ts';
 

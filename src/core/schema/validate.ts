@@ -1,8 +1,8 @@
-import type { SchemaKind } from '../book/book.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import { dereference, type YamlDocument, type YamlNode } from '../yaml/nodes.ts';
 import { type Draft, settle } from './draft.ts';
 import { book, product, table, trend } from './generated/validators.js';
+import type { SchemaKind } from './kind.ts';
 import { mappingAt } from './lookup.ts';
 import { Places } from './places.ts';
 import type { SchemaProblem } from './problem.ts';

@@ -1,4 +1,3 @@
-import type { SchemaKind } from '../book/book.ts';
 import type { TextRange } from '../text/range.ts';
 import {
   dereference,
@@ -9,6 +8,7 @@ import {
   type YamlSequence,
 } from '../yaml/nodes.ts';
 import type { JsonSchema } from './json-schema.ts';
+import type { SchemaKind } from './kind.ts';
 import { type ResolvedSchema, SchemaResolver } from './resolver.ts';
 import { schemas } from './schemas.ts';
 import type { Annotation } from './vocabulary.ts';

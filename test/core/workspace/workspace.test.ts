@@ -107,10 +107,25 @@ describe('changes', () => {
 
 describe('one broken file never takes the others down', () => {
   it.each([
-    ['a product with a conflict', 'products/quark.product.yaml', '<<<<<<< a\nname: 夸克\n=======\nname: 夸克2\n>>>>>>> b\n', 'yaml/conflict-marker'],
+    [
+      'a product with a conflict',
+      'products/quark.product.yaml',
+      '<<<<<<< a\nname: 夸克\n=======\nname: 夸克2\n>>>>>>> b\n',
+      'yaml/conflict-marker',
+    ],
     ['a product stream cut in the middle', 'products/quark.product.yaml', 'name: "夸克\n', 'yaml/syntax'],
-    ['a manifest with an unclosed bracket in a term', 'trendbook.yaml', exampleBook['trendbook.yaml']!.replace('{ native: AI原生 }', '{ native: AI原生'), 'yaml/syntax'],
-    ['a table whose columns are half-typed', 'tables/deals.table.yaml', exampleBook['tables/deals.table.yaml']!.replace('  sector: {', '  sector {'), 'yaml/syntax'],
+    [
+      'a manifest with an unclosed bracket in a term',
+      'trendbook.yaml',
+      exampleBook['trendbook.yaml']!.replace('{ native: AI原生 }', '{ native: AI原生'),
+      'yaml/syntax',
+    ],
+    [
+      'a table whose columns are half-typed',
+      'tables/deals.table.yaml',
+      exampleBook['tables/deals.table.yaml']!.replace('  sector: {', '  sector {'),
+      'yaml/syntax',
+    ],
   ])('%s', async (_, path, text, rule) => {
     const { workspace } = await open({ ...exampleBook, [path]: text });
     expect(found(workspace)).toEqual([`${path} ${rule}`]);

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import type { DirectoryEntry, FileContent, FileSystem, ReadProblem } from '../../core/book/file-system.ts';
+import type { DirectoryEntry, FileContent, FileSystem, ReadProblem } from '../core/book/file-system.ts';
 import { isCircle } from './links.ts';
 
 /** A folder on the disk. Links are followed as long as they stay in the folder. */
