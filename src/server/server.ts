@@ -30,7 +30,8 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       locale: localeOf(options.locale ?? params.locale),
       fileSystem: fileSystems(connection, environment),
       settings,
-      failed: (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : `${error}`),
+      failed: (error) =>
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
     const resync = syncBuffers(connection, documents, keeper);
     watchFiles(connection, keeper.folderSet);

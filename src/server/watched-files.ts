@@ -21,7 +21,8 @@ export function watchFiles(connection: Connection, folders: Folders): void {
       paths.set(found.folder, touched);
       for (const path of await affected(found.folder, found.path, type)) touched.add(path);
     }
-    await Promise.all([...paths].map(([folder, touched]) => touched.size > 0 && folder.refresh([...touched])));
+    const changed = [...paths].filter(([, touched]) => touched.size > 0);
+    await Promise.all(changed.map(([folder, touched]) => folder.refresh([...touched])));
   });
 }
 

@@ -38,6 +38,8 @@ export function wordAt(file: YamlFile, offset: number): CaretWord | undefined {
   const valueBegin = skipBlanks(source.text, colon === undefined ? begin : colon + 1, offset);
   const brackets = /[[{]/.test(source.text[valueBegin] ?? '') ? openBrackets(source.text, valueBegin, offset) : [];
   if (brackets.length > 0) return wordInFlow(source.text, brackets, offset, line);
+  // Before a dash stands an indent, not a word.
+  if (/^[ \t]*-(\s|$)/.test(source.text.slice(valueBegin, line.end))) return undefined;
   const stop = behindWord(source.text, valueBegin, offset, line.end, colon === undefined);
   return finish(source.text, offset, {
     start: valueBegin,
@@ -67,6 +69,10 @@ function wordInFlow(text: string, brackets: readonly OpenBracket[], offset: numb
 
 function finish(text: string, offset: number, word: Omit<CaretWord, 'outerStart' | 'outerEnd' | 'closing'>): CaretWord {
   const { start, end } = word;
+  // The sign of a descending order is no part of the name behind it.
+  if (!word.mayBeKey && start < offset && /^-[a-z]/.test(text.slice(start, end))) {
+    return { ...word, start: start + 1, outerStart: start, outerEnd: end, closing: '' };
+  }
   const outer = { outerStart: start, outerEnd: end };
   const quote = start < end ? quoteAt(text, start) : undefined;
   if (!quote) return { ...word, ...outer, closing: '' };

@@ -39,7 +39,7 @@ export const pullDiagnostics: Feature = {
         await folder.settled();
         for (const [path, diagnostics] of diagnosticsOf(context, folder)) report(folder.uriOf(path), diagnostics);
       }
-      for (const uri of [...previous.keys()]) report(uri, []);
+      for (const uri of Array.from(previous.keys())) report(uri, []);
       return { items };
     });
 

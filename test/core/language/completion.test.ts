@@ -270,6 +270,13 @@ const values: readonly Case[] = [
   ['a product', trend, 'products: [‸]', 'quark', 'products: [quark]'],
   ['a product by its name', trend, 'products: [夸‸]', 'quark', 'products: [quark]'],
   ['a trend', trend, 'related: [‸]', 'search', 'related: [search]'],
+  [
+    'a descending order',
+    trend,
+    'charts:\n  - { id: c, type: bar, data: { sort: -app.‸d } }',
+    'app.dau',
+    'charts:\n  - { id: c, type: bar, data: { sort: -app.dau } }',
+  ],
   ['an enumeration', trend, 'status: ‸', 'draft', 'status: draft'],
   [
     'a tag',
@@ -444,6 +451,7 @@ describe('completion of values', () => {
 
   it.each([
     ['a comment', product, 'kind: native # na‸'],
+    ['the indent before a dash', product, 'platforms:\n ‸ - app\n'],
     ['a line of comment', product, '# na‸\nkind: native\n'],
     ['prose', trend, 'narrative: |\n  第一行\n  ‸\n  第三行\n'],
     ['free text', product, 'name: ‸'],
