@@ -1,12 +1,14 @@
 import type { TextRange } from '../text/range.ts';
 import { SourceText } from '../text/source-text.ts';
 import { findUnprintable } from './characters.ts';
+import { findUnquotedComparison } from './comparison.ts';
 import { type Conflicts, findConflicts } from './conflicts.ts';
 import { convertDocument } from './convert.ts';
 import { syntax } from './fault.ts';
 import { MaskedText } from './masked-text.ts';
 import type { YamlDocument, YamlFile, YamlProblem } from './nodes.ts';
 import { type Recovered, recover } from './recover.ts';
+import { forEachNode } from './visit.ts';
 
 /**
  * Reads any text as a YAML file: never throws, and gives a tree for whatever could be read beside the problems.
@@ -27,7 +29,11 @@ export function parseYaml(text: string): YamlFile {
   const comments = recovered.composed.comments.map((range) => ({ range, text: source.slice(range).slice(1) }));
   const problems = conflicts
     ? [conflictProblem(conflicts)]
-    : settle(source, [...unprintable, ...tooDeep(recovered), ...recovered.problems], inTree);
+    : withUnexplained(
+        source,
+        documents,
+        settle(source, [...unprintable, ...tooDeep(recovered), ...recovered.problems], inTree),
+      );
   return { source, documents, comments, problems };
 }
 
@@ -66,6 +72,26 @@ function settle(
   }
   const others = ofTree.filter((problem) => !byLine.has(source.positionAt(problem.range.start).line));
   return [...byLine.values(), ...others].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Nothing is left out in silence: what was covered for a comparison that the tree then does not hold is named after all. */
+function withUnexplained(
+  source: SourceText,
+  documents: readonly YamlDocument[],
+  problems: readonly YamlProblem[],
+): readonly YamlProblem[] {
+  const lineOf = ({ start }: TextRange) => source.positionAt(start).line;
+  const explained = new Set(problems.map((problem) => lineOf(problem.range)));
+  const spans = documents.flatMap((document) => document.damaged).filter((span) => !explained.has(lineOf(span)));
+  if (spans.length === 0 || problems.length > 0) return problems;
+  for (const { root } of documents) {
+    forEachNode(root, (node) => {
+      const found = findUnquotedComparison(node, source);
+      if (found) explained.add(lineOf(found.range));
+    });
+  }
+  const silent = spans.find((span) => !explained.has(lineOf(span)));
+  return silent ? [syntax('unreadable', silent)] : problems;
 }
 
 function tooDeep({ composed: { tooDeepAt } }: Recovered): YamlProblem[] {
