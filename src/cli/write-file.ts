@@ -1,20 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file in one step: whoever reads it sees the old content or the new one, never half of it, and a failure
  * leaves the old one. An existing file keeps its mode. For a link, give the path that it leads to.
+ * @param expected what the file must still hold right before it is replaced; undefined: whatever it holds
+ * @returns whether it was written: false where it no longer holds what was expected
  * @throws as node:fs does, also for a file that may not be written
  */
-export async function writeWhole(path: string, content: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, content: Uint8Array, expected?: Uint8Array): Promise<boolean> {
   const mode = await modeOf(path);
   if (mode !== undefined) await access(path, constants.W_OK);
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeFile(temporary, content, { flag: 'wx' });
     if (mode !== undefined) await chmod(temporary, mode);
+    if (expected && !(await readFile(path)).equals(expected)) {
+      await rm(temporary);
+      return false;
+    }
     await rename(temporary, path);
+    return true;
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

@@ -1,6 +1,7 @@
 import { lstat, mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { message } from '../core/messages/message.ts';
+import { systemFailureOf } from './system-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -31,7 +32,7 @@ export async function writeNewFiles(
     }
   } catch (error) {
     await takeBack(made);
-    throw new UsageError(message('cli/cannot-write', { path: shown, reason: (error as Error).message }));
+    throw new UsageError(message('cli/cannot-write', { path: shown, failure: systemFailureOf(error) }));
   }
 }
 

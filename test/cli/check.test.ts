@@ -66,7 +66,7 @@ describe('usage', () => {
     [['--fix', '--stdin', '--stdin-filename', 'x'], /do not go together/],
     [['--stdin'], /needs --stdin-filename/],
     [['--stdin-filename', 'x'], /needs --stdin/],
-    [['--baseline', 'nowhere.json'], /nowhere\.json does not exist/],
+    [['--baseline', 'nowhere.json'], /nowhere\.json cannot be read: it does not exist\./],
     [['--baseline', 'trendbook.yaml'], /is no baseline/],
     [['--since', 'HEAD'], /git repository/],
     [['--staged'], /git repository/],

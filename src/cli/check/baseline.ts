@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { message } from '../../core/messages/message.ts';
 import type { Diagnostic } from '../reporters/report.ts';
+import { systemFailureOf } from '../system-error.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from '../write-file.ts';
 import { identityOf } from './identity.ts';
@@ -63,7 +64,7 @@ export async function writeBaseline(
   try {
     await writeWhole(resolve(workingFolder, path), Buffer.from(`${JSON.stringify(file, undefined, 2)}\n`));
   } catch (error) {
-    throw new UsageError(message('cli/cannot-write', { path, reason: (error as Error).message }));
+    throw new UsageError(message('cli/cannot-write', { path, failure: systemFailureOf(error) }));
   }
 }
 
@@ -71,8 +72,8 @@ async function readBaseline(absolute: string, path: string): Promise<BaselineFil
   let text: string;
   try {
     text = await readFile(absolute, 'utf8');
-  } catch {
-    throw new UsageError(message('cli/no-such-path', { path }));
+  } catch (error) {
+    throw new UsageError(message('cli/cannot-read', { path, failure: systemFailureOf(error) }));
   }
   const file = parse(text);
   if (!isBaseline(file)) throw new UsageError(message('cli/bad-baseline', { path }));

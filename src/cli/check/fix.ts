@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Book } from '../../core/book/book.ts';
-import { message } from '../../core/messages/message.ts';
+import { type Message, message } from '../../core/messages/message.ts';
 import type { FileEdit, Finding, Fix } from '../../core/rules/rule.ts';
 import { applyEdits, overlaps } from '../../core/text/range.ts';
 import type { CheckOptions, Workspace } from '../../core/workspace/workspace.ts';
 import type { DiskFileSystem } from '../../node/disk-file-system.ts';
-import { UsageError } from '../usage-error.ts';
+import { systemFailureOf } from '../system-error.ts';
 import { writeWhole } from '../write-file.ts';
 
 /** A fix can bring another mistake to light, but not without end. */
@@ -13,12 +13,18 @@ const maximumRounds = 10;
 
 const byteOrderMark = '\ufeff';
 
+export interface Fixed {
+  /** How many fixes were applied. */
+  readonly count: number;
+  /** Why files were left as they are. */
+  readonly problems: readonly Message[];
+}
+
 /**
  * Applies the safe fixes of a book's findings, round by round until none is left, and then writes each changed file in
- * one step. Line endings, byte order mark and mode of a file stay.
+ * one step. Line endings, byte order mark and mode of a file stay. A file that cannot be written, or has changed since
+ * it was read, is left alone and read again, and its fixes do not count; the others are written all the same.
  * @param selects the files whose findings are mended
- * @returns how many fixes were applied
- * @throws UsageError where a file cannot be written, or has changed since it was read
  */
 export async function fixBook(
   workspace: Workspace,
@@ -26,15 +32,15 @@ export async function fixBook(
   disk: DiskFileSystem,
   options: CheckOptions,
   selects: (path: string) => boolean,
-): Promise<number> {
+): Promise<Fixed> {
   const original = new Map<string, string>();
-  let applied = 0;
+  const applied: Fix[] = [];
   for (let round = 0; round < maximumRounds; round++) {
     const book = workspace.books.find((candidate) => candidate.root === root)!;
     const findings = workspace.check(book, options).filter((finding) => selects(finding.file));
-    const { edits, count } = compatibleEdits(findings, book, selects);
-    if (count === 0) break;
-    applied += count;
+    const { edits, fixes } = compatibleEdits(findings, book, selects);
+    if (fixes.length === 0) break;
+    applied.push(...fixes);
     for (const [path, fileEdits] of edits) {
       const text = book.files.get(path)!.source!.text;
       if (!original.has(path)) original.set(path, text);
@@ -42,8 +48,14 @@ export async function fixBook(
     }
   }
   const fixed = workspace.books.find((candidate) => candidate.root === root)!;
-  for (const [path, before] of original) await write(disk, path, before, fixed.files.get(path)!.source!.text);
-  return applied;
+  const problems = new Map<string, Message>();
+  for (const [path, before] of original) {
+    const problem = await write(disk, path, before, fixed.files.get(path)!.source!.text);
+    if (problem) problems.set(path, problem);
+  }
+  for (const path of problems.keys()) await workspace.setBuffer(path, undefined);
+  const done = applied.filter((fix) => !fix.edits.some((edit) => problems.has(edit.file)));
+  return { count: done.length, problems: [...problems.values()] };
 }
 
 /** Whether `--fix` mends a finding. */
@@ -54,14 +66,14 @@ export function safeFixOf(finding: Finding): Fix | undefined {
 /** Of each finding its first safe fix, as long as no edit of it touches one that was taken before. */
 function compatibleEdits(findings: readonly Finding[], book: Book, selects: (path: string) => boolean) {
   const edits = new Map<string, FileEdit[]>();
-  let count = 0;
+  const fixes: Fix[] = [];
   for (const finding of findings) {
     const fix = safeFixOf(finding);
     if (!fix?.edits.every((edit) => selects(edit.file) && isFree(edit, edits, book))) continue;
     for (const edit of fix.edits) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
-    count++;
+    fixes.push(fix);
   }
-  return { edits, count };
+  return { edits, fixes };
 }
 
 function isFree(edit: FileEdit, taken: ReadonlyMap<string, FileEdit[]>, book: Book): boolean {
@@ -74,17 +86,20 @@ function withLineEndings(text: string, edits: readonly FileEdit[]): readonly Fil
   return edits.map((edit) => ({ ...edit, newText: edit.newText.replace(/\r?\n/g, '\r\n') }));
 }
 
-async function write(disk: DiskFileSystem, path: string, before: string, after: string): Promise<void> {
-  if (before === after) return;
+/** Writes a file that still holds what was read; else, or where it cannot be written, says so. */
+async function write(disk: DiskFileSystem, path: string, before: string, after: string): Promise<Message | undefined> {
+  if (before === after) return undefined;
   try {
     const target = await disk.resolve(path);
-    if (target === undefined) return;
-    const current = (await readFile(target)).toString('utf8');
-    const mark = current.startsWith(byteOrderMark) ? byteOrderMark : '';
-    if (current !== mark + before) throw new UsageError(message('cli/changed-meanwhile', { path }));
-    await writeWhole(target, Buffer.from(mark + after));
+    if (target === undefined) return message('cli/changed-meanwhile', { path });
+    const current = await readFile(target);
+    const text = current.toString('utf8');
+    const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
+    // The same file under another name, by a link: it was mended there.
+    if (text === mark + after) return undefined;
+    const written = text === mark + before && (await writeWhole(target, Buffer.from(mark + after), current));
+    return written ? undefined : message('cli/changed-meanwhile', { path });
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(message('cli/cannot-write', { path, reason: (error as Error).message }));
+    return message('cli/cannot-write', { path, failure: systemFailureOf(error) });
   }
 }

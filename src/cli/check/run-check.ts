@@ -3,7 +3,7 @@ import type { Book } from '../../core/book/book.ts';
 import { manifestName } from '../../core/book/classify.ts';
 import { listBookFiles } from '../../core/book/discovery.ts';
 import type { FileSystem } from '../../core/book/file-system.ts';
-import { message } from '../../core/messages/message.ts';
+import { type Message, message } from '../../core/messages/message.ts';
 import { DiskFileSystem } from '../../node/disk-file-system.ts';
 import type { BookSource } from '../books/book-source.ts';
 import { DiskSource } from '../books/disk-source.ts';
@@ -24,7 +24,10 @@ export interface CheckResult {
   /** As shown, sorted. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How many fixes were applied. */
   readonly fixed: number;
+  /** Why files that have fixes were left as they are. */
+  readonly unfixed: readonly Message[];
 }
 
 interface OpenBook extends BookTarget {
@@ -53,6 +56,7 @@ export async function runCheck(
         files: results.flatMap((result) => result.files).sort(),
         diagnostics: results.flatMap((result) => result.diagnostics).sort(byPlace),
         fixed: results.reduce((sum, result) => sum + result.fixed, 0),
+        unfixed: results.flatMap((result) => result.unfixed),
       };
     } finally {
       progress.stop();
@@ -113,7 +117,7 @@ async function checkOne(
   const fixed =
     settings.fix && fileSystem instanceof DiskFileSystem
       ? await fixBook(workspace, '', fileSystem, options, selects)
-      : 0;
+      : { count: 0, problems: [] };
   const book = bookNow();
   const findings = workspace.check(book, options).filter((finding) => selects(finding.file));
   const files = [...book.files.values()].filter((file) => file.kind !== 'stray' && selects(file.path));
@@ -121,6 +125,7 @@ async function checkOne(
     books: 1,
     files: files.map((file) => displayPath(folder, file.path, viewpoint.workingFolder)),
     diagnostics: toDiagnostics(findings, book, folder, viewpoint),
-    fixed,
+    fixed: fixed.count,
+    unfixed: fixed.problems,
   };
 }

@@ -11,6 +11,7 @@ import type { Core, Environment } from '../environment.ts';
 import { exitStatus } from '../exit-status.ts';
 import { type Format, reporters } from '../reporters/index.ts';
 import { type CheckReport, countBySeverity } from '../reporters/report.ts';
+import { harmless } from '../reporters/safe-text.ts';
 import type { Registration } from './registration.ts';
 
 /** Where the width of the terminal is not known. */
@@ -47,9 +48,10 @@ async function check(
   locale: Locale,
 ): Promise<number> {
   const settings = readCheckSettings(paths, raw, ruleIds);
-  const tell = (text: Message) => environment.errors.write(`${render(text, locale)}\n`);
+  const tell = (text: Message) => environment.errors.write(`${harmless(render(text, locale))}\n`);
   const result = await runCheck(settings, environment, core, { workingFolder: environment.folder, locale });
   if (result.fixed > 0) tell(message('cli/fixed', { count: result.fixed }));
+  for (const problem of result.unfixed) tell(problem);
   const baseline = settings.writeBaseline ?? settings.baseline;
   if (settings.writeBaseline !== undefined) {
     await writeBaseline(result.diagnostics, settings.writeBaseline, environment.folder);
@@ -72,7 +74,8 @@ async function check(
   const { errors, warnings } = countBySeverity(diagnostics);
   if (warnings > settings.maxWarnings)
     tell(message('cli/too-many-warnings', { warnings, maximum: settings.maxWarnings }));
-  return errors > 0 || warnings > settings.maxWarnings ? exitStatus.found : exitStatus.clean;
+  if (errors > 0 || warnings > settings.maxWarnings) return exitStatus.found;
+  return result.unfixed.length > 0 ? exitStatus.failed : exitStatus.clean;
 }
 
 function print(report: CheckReport, format: Format, color: boolean | undefined, environment: Environment): void {

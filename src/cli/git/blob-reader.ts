@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 
 interface Request {
+  readonly object: string;
   readonly resolve: (bytes: Buffer | undefined) => void;
 }
 
@@ -20,11 +21,11 @@ export class BlobReader {
     this.#env = env;
   }
 
-  /** The content of the object of that name (hash); undefined where the repository does not have it. */
+  /** The content of the object of that name (hash); undefined where the repository does not have it, or not whole. */
   read(object: string): Promise<Buffer | undefined> {
     return new Promise((resolve) => {
-      this.#waiting.push({ resolve });
-      this.#start().stdin.write(`${object}\n`);
+      this.#waiting.push({ object, resolve });
+      this.#ask(object);
     });
   }
 
@@ -33,13 +34,18 @@ export class BlobReader {
     this.#process?.stdin.end();
   }
 
+  #ask(object: string): void {
+    this.#start().stdin.write(`${object}\n`);
+  }
+
   #start(): ChildProcessWithoutNullStreams {
     if (this.#process) return this.#process;
     const started = spawn('git', ['cat-file', '--batch'], { cwd: this.#folder, env: this.#env, windowsHide: true });
     started.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
-    started.stdin.on('error', () => this.#giveUp());
-    started.on('error', () => this.#giveUp());
-    started.on('close', () => this.#giveUp());
+    // What cannot be written is never answered: `close` sees to it.
+    started.stdin.on('error', () => undefined);
+    started.on('error', () => undefined);
+    started.on('close', () => this.#ended());
     started.stderr.resume();
     this.#process = started;
     return started;
@@ -73,7 +79,13 @@ export class BlobReader {
     return true;
   }
 
-  #giveUp(): void {
-    for (const request of this.#waiting.splice(0)) request.resolve(undefined);
+  /** git ends early over an object that is damaged: that one has no content, and the others are asked for again. */
+  #ended(): void {
+    this.#process = undefined;
+    this.#received = [];
+    this.#receivedLength = 0;
+    this.#needed = 0;
+    this.#waiting.shift()?.resolve(undefined);
+    for (const { object } of this.#waiting) this.#ask(object);
   }
 }

@@ -27,6 +27,11 @@ export class GitTree {
     return this.#folders.get(folder);
   }
 
+  /** The tree without some of its files. */
+  without(paths: ReadonlySet<string>): GitTree {
+    return new GitTree(new Map([...this.files].filter(([path]) => !paths.has(path))));
+  }
+
   #addToFolder(path: string): void {
     for (let child = path; child !== ''; child = parentOf(child)) {
       const folder = parentOf(child);

@@ -9,6 +9,12 @@ import { runGit, splitAtZero } from './run-git.ts';
 /** Variables that tie git to one repository; a hook sets them for the repository that it runs in. */
 const bindingVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY'];
 
+/** The hash of no bytes, in repositories of either kind (SHA-1, SHA-256): what `git add -N` puts into the index. */
+const emptyBlobs = new Set([
+  'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+  '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+]);
+
 /** A git repository with a working tree, read through the git program. */
 export class Repository {
   /** The absolute path of the working tree's top, links resolved. */
@@ -26,14 +32,13 @@ export class Repository {
    * The repository that a path lies in, and the path from its top. The path need not exist (a file that is only in the
    * index). Where a hook's variables name the repository, they are kept: the index that is being committed may be
    * another file than usual.
-   * @throws UsageError where there is no repository, or no git
+   * @throws UsageError where there is no repository, no git, or git will not read it (as someone else's)
    */
   static async at(path: string, workingFolder: string, env: NodeJS.ProcessEnv) {
     let folder = resolve(workingFolder, path);
     while (!existsSync(join(folder, '.')) && dirname(folder) !== folder) folder = dirname(folder);
     const free = withoutBindings(env);
-    const inside = await ask(folder, free, ['rev-parse', '--is-inside-work-tree']);
-    if (inside !== 'true') throw new UsageError(message('cli/not-a-repository', { path: folder }));
+    if (!(await isInWorkTree(folder, free))) throw new UsageError(message('cli/not-a-repository', { path: folder }));
     const top = await ask(folder, free, ['rev-parse', '--show-toplevel']);
     const prefix = await ask(folder, free, ['rev-parse', '--show-prefix']);
     const rest = relative(folder, resolve(workingFolder, path)).split(sep).join('/');
@@ -42,9 +47,12 @@ export class Repository {
     return { repository, path: below.endsWith('/') ? below.slice(0, -1) : below };
   }
 
-  /** What the index holds: what a commit made now would hold. */
+  /** What the index holds: what a commit made now would hold, so without files that are only announced (`add -N`). */
   async index(): Promise<GitTree> {
-    return treeOfIndex(await this.#run(['ls-files', '--stage', '-z']));
+    const tree = treeOfIndex(await this.#run(['ls-files', '--stage', '-z']));
+    if (![...tree.files.values()].some(({ object }) => emptyBlobs.has(object))) return tree;
+    const announced = splitAtZero(await this.#run(['diff-files', '--name-only', '-z', '--diff-filter=A']));
+    return tree.without(new Set(announced));
   }
 
   /** What a commit holds. */
@@ -93,6 +101,17 @@ export class Repository {
 
   #run(args: readonly string[]): Promise<Buffer> {
     return runGit(this.top, this.#env, args);
+  }
+}
+
+async function isInWorkTree(folder: string, env: NodeJS.ProcessEnv): Promise<boolean> {
+  try {
+    return (await runGit(folder, env, ['rev-parse', '--is-inside-work-tree'])).toString('utf8').trim() === 'true';
+  } catch (error) {
+    const { reason } = error as UsageError;
+    const text = reason.id === 'cli/git-failed' ? (reason.params as { text: string }).text : undefined;
+    if (text?.includes('not a git repository')) return false;
+    throw error;
   }
 }
 

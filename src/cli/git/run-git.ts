@@ -3,7 +3,7 @@ import { message } from '../../core/messages/message.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
- * Runs git in a folder and gives what it prints.
+ * Runs git in a folder and gives what it prints. Its messages are in English, whatever the environment says.
  * @throws UsageError where there is no git program, or with git's own first words where it says no
  */
 export function runGit(folder: string, env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Buffer> {
@@ -11,7 +11,13 @@ export function runGit(folder: string, env: NodeJS.ProcessEnv, args: readonly st
     execFile(
       'git',
       args,
-      { cwd: folder, env, encoding: 'buffer', maxBuffer: Number.POSITIVE_INFINITY, windowsHide: true },
+      {
+        cwd: folder,
+        env: { ...env, LC_ALL: 'C' },
+        encoding: 'buffer',
+        maxBuffer: Number.POSITIVE_INFINITY,
+        windowsHide: true,
+      },
       (error, stdout, stderr) => {
         if (!error) resolve(stdout);
         else if (error.code === 'ENOENT') reject(new UsageError(message('cli/git-missing')));

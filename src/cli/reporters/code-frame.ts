@@ -17,7 +17,10 @@ interface Glyph {
   readonly end: number;
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const tabStop = 4;
+/** UTF-16 code units on either side of a token's beginning: more than any terminal has columns. */
+const reach = 1000;
 const cut = '…';
 
 /**
@@ -27,27 +30,35 @@ const cut = '…';
  * @param columns the room there is; a longer line is cut on either side of the token
  */
 export function codeFrame(line: string, token: TextRange, columns: number): CodeFrame {
-  const glyphs = glyphsOf(line);
+  const piece = pieceAround(line, token.start);
+  const glyphs = glyphsOf(line, piece);
   const first = glyphs.findIndex((glyph) => glyph.end > token.start);
   const from = first < 0 ? glyphs.length : first;
   let to = from;
   while (to < glyphs.length && glyphs[to]!.start < token.end) to++;
   const [left, right] = windowAround(glyphs, from, Math.max(to, from + 1), columns);
-  const head = left > 0 ? cut : '';
-  const tail = right < glyphs.length ? cut : '';
+  const head = left > 0 || piece.start > 0 ? cut : '';
+  const tail = right < glyphs.length || piece.end < line.length ? cut : '';
   const shown = glyphs.slice(left, right);
   const before = head.length + widthOf(glyphs.slice(left, from));
   const width = Math.max(widthOf(glyphs.slice(from, Math.min(to, right))), 1);
   return { text: head + shown.map((glyph) => glyph.text).join('') + tail, before, width };
 }
 
-function glyphsOf(line: string): Glyph[] {
+/** The part of a line that is laid out: no terminal shows more, and a line can have a million characters. */
+function pieceAround(line: string, column: number): TextRange {
+  const edge = (at: number) => (/^[\udc00-\udfff]/.test(line.slice(at, at + 1)) ? at + 1 : at);
+  return { start: edge(Math.max(column - reach, 0)), end: edge(Math.min(column + reach, line.length)) };
+}
+
+function glyphsOf(line: string, piece: TextRange): Glyph[] {
   const glyphs: Glyph[] = [];
   let column = 0;
-  for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)) {
+  for (const { segment, index } of graphemes.segment(line.slice(piece.start, piece.end))) {
     const text = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : harmless(segment);
     const width = displayWidth(text);
-    glyphs.push({ text, width, start: index, end: index + segment.length });
+    const start = piece.start + index;
+    glyphs.push({ text, width, start, end: start + segment.length });
     column += width;
   }
   return glyphs;

@@ -1,4 +1,5 @@
 import type { CheckReport, Diagnostic } from './report.ts';
+import { harmless } from './safe-text.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -23,7 +24,7 @@ function command(diagnostic: Diagnostic): string {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return harmless(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

@@ -1,6 +1,7 @@
 import { render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
 import type { CheckReport, Diagnostic } from './report.ts';
+import { harmless } from './safe-text.ts';
 
 /**
  * JUnit XML, which build servers show as test results: a suite for each file, a case for each finding. Errors fail;
@@ -51,13 +52,13 @@ function isFailure(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
 }
 
-/** What XML 1.0 has no way to write becomes �. */
+/** What XML 1.0 has no way to write becomes �; control characters and the like are shown, not sent. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+  const escaped = text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return harmless(escaped).replace(/[\ufffe\uffff]/g, '\ufffd');
 }

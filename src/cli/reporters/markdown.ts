@@ -1,6 +1,6 @@
 import { render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
-import { type CheckReport, countBySeverity } from './report.ts';
+import { type CheckReport, countBySeverity, countFiles } from './report.ts';
 import { harmless } from './safe-text.ts';
 
 /** A comment on a pull request may have 65,536 characters. */
@@ -10,11 +10,10 @@ const room = 60_000;
 export function markdown(report: CheckReport): string {
   const say = (text: Parameters<typeof render>[0]) => render(text, report.locale);
   const counts = countBySeverity(report.diagnostics);
-  const files = new Set(report.diagnostics.map((diagnostic) => diagnostic.file)).size;
   const of = report.files.length;
   if (report.diagnostics.length === 0) return `**Trendbook**: ${say(message('cli/no-problems', { of }))}\n`;
   const head = [
-    `**Trendbook**: ${say(message('cli/summary', { ...counts, files, of }))}`,
+    `**Trendbook**: ${say(message('cli/summary', { ...counts, ...countFiles(report) }))}`,
     '',
     `| ${say(message('cli/table-head'))} |`,
     '| --- | --- | --- | --- |',

@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
 import { codeFrame } from './code-frame.ts';
-import { type CheckReport, countBySeverity, type Diagnostic, type Display } from './report.ts';
+import { type CheckReport, countBySeverity, countFiles, type Diagnostic, type Display } from './report.ts';
 import { harmless } from './safe-text.ts';
 
 type Colors = ReturnType<typeof createColors>;
@@ -39,11 +39,10 @@ function describe(diagnostic: Diagnostic, report: CheckReport, display: Display,
 
 function summary(report: CheckReport, colors: Colors): string[] {
   const counts = countBySeverity(report.diagnostics);
-  const files = new Set(report.diagnostics.map((diagnostic) => diagnostic.file)).size;
   const fixable = report.diagnostics.filter((diagnostic) => diagnostic.fixable).length;
   const found = report.diagnostics.length > 0;
   const text = found
-    ? message('cli/summary', { ...counts, files, of: report.files.length })
+    ? message('cli/summary', { ...counts, ...countFiles(report) })
     : message('cli/no-problems', { of: report.files.length });
   const paint = counts.errors > 0 ? colors.red : counts.warnings > 0 ? colors.yellow : colors.green;
   const lines = [paint(render(text, report.locale))];

@@ -45,6 +45,12 @@ export function countBySeverity(diagnostics: readonly Diagnostic[]): Counts {
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 
+/** What a summary counts: the files with findings, among all that were looked at. */
+export function countFiles({ files, diagnostics }: CheckReport): { readonly files: number; readonly of: number } {
+  const found = new Set(diagnostics.map((diagnostic) => diagnostic.file));
+  return { files: found.size, of: new Set([...files, ...found]).size };
+}
+
 /** How a terminal shows things; of no account to the formats that programs read. */
 export interface Display {
   readonly color: boolean;

@@ -4,6 +4,25 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 
 const maybe = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : '');
 
+interface Failure {
+  readonly code: string;
+  readonly text: string;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  ENOENT: 'it does not exist',
+  EEXIST: 'a file of that name is in the way',
+  ELOOP: 'it is a link that leads back to itself',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+const reason = ({ code, text }: Failure) => reasons[code] ?? text;
+
 const titles = { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' };
 
 export const cli = {
@@ -41,7 +60,7 @@ export const cli = {
     const counts = [
       p.errors > 0 ? plural(p.errors, 'error') : '',
       p.warnings > 0 ? plural(p.warnings, 'warning') : '',
-      p.infos > 0 ? plural(p.infos, 'note') : '',
+      p.infos > 0 ? plural(p.infos, 'info') : '',
     ];
     return `${counts.filter((count) => count !== '').join(', ')} in ${p.files} of ${plural(p.of, 'file')}`;
   },
@@ -63,8 +82,10 @@ export const cli = {
   'cli/no-such-path': (p: { path: string }) => `${p.path} does not exist.`,
   'cli/path-outside-book': (p: { path: string; book: string }) => `${p.path} does not lie in the book ${p.book}.`,
   'cli/exists': (p: { path: string }) => `${p.path} exists already; nothing was written.`,
-  'cli/cannot-write': (p: { path: string; reason: string }) => `${p.path} cannot be written: ${p.reason}`,
-  'cli/changed-meanwhile': (p: { path: string }) => `${p.path} changed while it was being fixed; it was left alone.`,
+  'cli/cannot-read': (p: { path: string; failure: Failure }) => `${p.path} cannot be read: ${reason(p.failure)}.`,
+  'cli/cannot-write': (p: { path: string; failure: Failure }) => `${p.path} cannot be written: ${reason(p.failure)}.`,
+  'cli/changed-meanwhile': (p: { path: string }) =>
+    `${p.path} changed while it was being fixed; it was left alone. Run --fix again.`,
   'cli/bad-baseline': (p: { path: string }) => `${p.path} is no baseline; "--write-baseline ${p.path}" makes one.`,
   'cli/bad-rule': (p: { text: string }) => `"--rule ${p.text}": write id=severity, as in schema/unknown-key=warning.`,
   'cli/bad-number': (p: { option: string; text: string }) => `--${p.option} takes a whole number, not "${p.text}".`,

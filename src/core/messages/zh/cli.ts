@@ -2,6 +2,20 @@ import type { cli as english } from '../en/cli.ts';
 
 const maybe = (suggestion: string | undefined) => (suggestion ? `是否想写“${suggestion}”？` : '');
 
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EISDIR: '它是文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  ENOENT: '它不存在',
+  EEXIST: '已有同名文件',
+  ELOOP: '它是指回自身的链接',
+  EROFS: '磁盘只读',
+  ENOSPC: '磁盘已满',
+};
+
+const reason = ({ code, text }: { readonly code: string; readonly text: string }) => reasons[code] ?? text;
+
 const titles = { usage: '用法：', arguments: '参数：', options: '选项：', commands: '命令：' };
 
 const severities = { error: '错误', warning: '警告', info: '提示' };
@@ -64,8 +78,9 @@ export const cli: typeof english = {
   'cli/no-such-path': (p) => `${p.path} 不存在。`,
   'cli/path-outside-book': (p) => `${p.path} 不在报告书 ${p.book} 之内。`,
   'cli/exists': (p) => `${p.path} 已经存在；没有写入任何内容。`,
-  'cli/cannot-write': (p) => `无法写入 ${p.path}：${p.reason}`,
-  'cli/changed-meanwhile': (p) => `${p.path} 在修复期间被改动，未作修改。`,
+  'cli/cannot-read': (p) => `无法读取 ${p.path}：${reason(p.failure)}。`,
+  'cli/cannot-write': (p) => `无法写入 ${p.path}：${reason(p.failure)}。`,
+  'cli/changed-meanwhile': (p) => `${p.path} 在修复期间被改动，未作修改。请再运行一次 --fix。`,
   'cli/bad-baseline': (p) => `${p.path} 不是基线文件；可用“--write-baseline ${p.path}”生成。`,
   'cli/bad-rule': (p) => `“--rule ${p.text}”：请写成 规则=级别，例如 schema/unknown-key=warning。`,
   'cli/bad-number': (p) => `--${p.option} 需要一个整数，而不是“${p.text}”。`,
