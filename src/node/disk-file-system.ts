@@ -1,8 +1,10 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { access, constants, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { DirectoryEntry, FileContent, FileSystem, ReadProblem } from '../core/book/file-system.ts';
 import { isCircle } from './links.ts';
+
+const mayBeListed = constants.R_OK | constants.X_OK;
 
 /** A folder on the disk. Links are followed as long as they stay in the folder. */
 export class DiskFileSystem implements FileSystem {
@@ -19,11 +21,16 @@ export class DiskFileSystem implements FileSystem {
       const resolved = await this.resolve(path);
       if (resolved === undefined) return { problem: 'outside' };
       const stats = await stat(resolved);
-      if (stats.isDirectory()) return { problem: 'directory' };
+      if (stats.isDirectory()) {
+        await access(resolved, mayBeListed);
+        const passed = await this.#foldersOnTheWay(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
+        return { problem: path !== '' && isCircle(resolved, passed, sep) ? 'link-cycle' : 'directory' };
+      }
       // A pipe or a device may never end.
       return stats.isFile() ? { bytes: await readFile(resolved) } : { problem: 'failed' };
     } catch (error) {
-      return { problem: problemOf(error) };
+      const problem = problemOf(error);
+      return { problem: problem === 'missing' && (await isLink(join(this.folder, path))) ? 'broken-link' : problem };
     }
   }
 
@@ -53,8 +60,12 @@ export class DiskFileSystem implements FileSystem {
   }
 
   async #typeOf(folder: string, entry: Dirent, passed: readonly string[]): Promise<DirectoryEntry['type']> {
-    if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'directory' : 'file';
+    if (!entry.isSymbolicLink() && !entry.isDirectory()) return 'file';
     try {
+      if (!entry.isSymbolicLink()) {
+        await access(join(this.folder, folder, entry.name), mayBeListed);
+        return 'directory';
+      }
       const target = await this.resolve(join(folder, entry.name));
       if (target === undefined) return 'broken';
       if (!(await stat(target)).isDirectory()) return 'file';
@@ -69,6 +80,14 @@ export class DiskFileSystem implements FileSystem {
     const prefixes = [...parts.keys(), parts.length].map((count) => parts.slice(0, count).join('/'));
     const folders = await Promise.all(prefixes.map((prefix) => this.resolve(prefix)));
     return folders.filter((folder) => folder !== undefined);
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 

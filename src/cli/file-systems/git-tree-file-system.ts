@@ -27,8 +27,11 @@ export class GitTreeFileSystem implements FileSystem {
   async readFile(path: string): Promise<FileContent> {
     const found = await this.#resolve(path);
     if (found.problem !== undefined) return { problem: found.problem };
-    if (!found.entry) return { problem: 'directory' };
-    if (found.entry.type === 'unmerged') return { problem: 'failed' };
+    if (!found.entry) {
+      const circle = path !== '' && isCircle(found.path, await this.#foldersOnTheWay(parentOf(path)));
+      return { problem: circle ? 'link-cycle' : 'directory' };
+    }
+    if (found.entry.type === 'unmerged') return { problem: 'unmerged' };
     const bytes = await this.#blobs.read(found.entry.object);
     return bytes ? { bytes } : { problem: 'failed' };
   }
@@ -77,9 +80,9 @@ export class GitTreeFileSystem implements FileSystem {
         rest = [...(below === '' ? [] : below.split('/')), ...rest];
         at = this.#root;
       } else if (entry) {
-        return rest.length === 0 ? { path: next, entry } : { problem: 'missing' };
+        return rest.length === 0 ? { path: next, entry } : { problem: links > 0 ? 'broken-link' : 'missing' };
       } else {
-        if (!this.#tree.namesIn(next)) return { problem: 'missing' };
+        if (!this.#tree.namesIn(next)) return { problem: links > 0 ? 'broken-link' : 'missing' };
         at = next;
       }
     }

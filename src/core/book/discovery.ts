@@ -22,7 +22,14 @@ export async function findBookRoots(fileSystem: FileSystem, folder = ''): Promis
 /** The paths of a book's files, sorted: its trendbook.yaml and all that its four folders hold of a kind, or should. */
 export async function listBookFiles(fileSystem: FileSystem, root: string): Promise<string[]> {
   const paths = [joinPath(root, manifestName)];
-  for (const folder of bookFolders) await collect(fileSystem, root, joinPath(root, folder), paths);
+  const broken = new Set(
+    (await fileSystem.readDirectory(root)).flatMap(({ name, type }) => (type === 'broken' ? name : [])),
+  );
+  for (const folder of bookFolders) {
+    const path = joinPath(root, folder);
+    if (broken.has(folder)) paths.push(path);
+    else await collect(fileSystem, root, path, paths);
+  }
   return paths.sort();
 }
 

@@ -9,8 +9,19 @@ export interface FileSystem {
   readDirectory(path: string): Promise<readonly DirectoryEntry[]>;
 }
 
-/** Why a file has no content. `outside`: a link leads out of the root. */
-export type ReadProblem = 'missing' | 'directory' | 'permission' | 'link-cycle' | 'outside' | 'failed';
+/**
+ * Why a file has no content. `outside`: a link leads out of the root. `broken-link`: there is a link, and nothing where it
+ * leads. `unmerged`: a merge left the file in conflict in git's index. Of a folder that is forbidden: `permission`.
+ */
+export type ReadProblem =
+  | 'missing'
+  | 'directory'
+  | 'permission'
+  | 'link-cycle'
+  | 'outside'
+  | 'broken-link'
+  | 'unmerged'
+  | 'failed';
 
 export type FileContent =
   | { readonly bytes: Uint8Array; readonly problem?: undefined }
@@ -18,6 +29,9 @@ export type FileContent =
 
 export interface DirectoryEntry {
   readonly name: string;
-  /** Links count as what they lead to; `broken` is one that leads nowhere, in a circle or out of the root. */
+  /**
+   * Links count as what they lead to; `broken` is one that leads nowhere, in a circle or out of the root, and a folder
+   * that may not be read: reading it as a file gives the reason.
+   */
   readonly type: 'file' | 'directory' | 'broken';
 }

@@ -50,5 +50,8 @@ export class MemoryFileSystem implements FileSystem {
 function typeOf(file: MemoryFile): DirectoryEntry['type'] {
   if (typeof file === 'string' || file instanceof Uint8Array) return 'file';
   if (file.problem === 'directory') return 'directory';
-  return file.problem === 'link-cycle' || file.problem === 'outside' || file.problem === 'missing' ? 'broken' : 'file';
+  const { problem } = file;
+  const broken =
+    problem === 'link-cycle' || problem === 'outside' || problem === 'broken-link' || problem === 'missing';
+  return broken ? 'broken' : 'file';
 }

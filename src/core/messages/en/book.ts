@@ -12,6 +12,9 @@ export const book = {
   'book/unreadable/directory': (p: { path: string }) => `A file is expected here, but ${p.path} is a folder.`,
   'book/unreadable/permission': (p: { path: string }) => `${p.path} can't be read: permission is denied.`,
   'book/unreadable/link-cycle': (p: { path: string }) => `${p.path} is a link that leads back to itself.`,
+  'book/unreadable/broken-link': (p: { path: string }) => `${p.path} is a link, and there is nothing where it leads.`,
+  'book/unreadable/unmerged': (p: { path: string }) =>
+    `${p.path} is in conflict after a merge: settle it, then "git add" it.`,
   'book/unreadable/outside': (p: { path: string }) =>
     `"${p.path}" leads out of the book: a book reads only its own files.`,
   'book/unreadable/missing': (p: { path: string }) => `There is no file "${p.path}".`,
