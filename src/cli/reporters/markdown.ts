@@ -36,6 +36,5 @@ export function markdown(report: CheckReport): string {
 function plainText(text: string): string {
   return harmless(text.replace(/\s+/g, ' '))
     .replace(/[\\`*_[\]<>|~#!&]/g, (character) => `\\${character}`)
-    .replace(/@/g, '@\u200b')
-    .replace(/:\/\//g, ':\u200b//');
+    .replace(/@|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&\u200b');
 }
