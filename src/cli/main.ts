@@ -28,9 +28,14 @@ async function main(): Promise<void> {
     readInput: () => buffer(process.stdin),
     now: () => new Date(),
   };
-  // Should anything be waited for in vain, Node ends the program quietly: that must not look like success.
-  process.exitCode = exitStatus.failed;
+  process.once('exit', failUnlessDone);
   process.exitCode = await runCommandLine(process.argv.slice(2), environment, { rules, createWorkspace });
+  process.off('exit', failUnlessDone);
+}
+
+/** Where something is waited for in vain, Node ends the program quietly: that must not look like success. */
+function failUnlessDone(): void {
+  process.exitCode = exitStatus.failed;
 }
 
 void main();

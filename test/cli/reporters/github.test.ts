@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { github } from '../../../src/cli/reporters/github.ts';
-import { type Found, plain, reportOf } from './report.ts';
+import { type Found, reportOf } from './report.ts';
 
 const place = 'file=a.yaml,line=1,endLine=1,col=1,endColumn=1,title=ref/unknown-term';
 
@@ -29,12 +29,12 @@ describe('workflow commands of GitHub', () => {
       '::error file=产品/50%25%2C a%3Ab%0A.yaml,line=1,endLine=1,col=1,endColumn=1,title=ref/unknown-term::Wrong.',
     ],
   ])('%s', (_what, found, expected) => {
-    expect(github(reportOf([found]), plain)).toBe(`${expected}\n`);
+    expect(github(reportOf([found]))).toBe(`${expected}\n`);
   });
 
   it('are one line a finding, and none without findings', () => {
-    expect(github(reportOf([]), plain)).toBe('');
-    const text = github(reportOf([{ message: 'a\nb' }, { message: 'c' }]), plain);
+    expect(github(reportOf([]))).toBe('');
+    const text = github(reportOf([{ message: 'a\nb' }, { message: 'c' }]));
     expect(text.split('\n')).toHaveLength(3);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { junit } from '../../../src/cli/reporters/junit.ts';
 import { cleanBook, folderWith, run } from '../support.ts';
-import { type Found, plain, reportOf } from './report.ts';
+import { type Found, reportOf } from './report.ts';
 
 const schema = readFileSync('test/fixtures/junit.xsd', 'utf8');
 
@@ -32,7 +32,7 @@ describe('JUnit XML', () => {
     for (const locale of ['en', 'zh'] as const) {
       const report = reportOf(found, { locale });
       const all = [...new Set([...files, ...report.files])];
-      expect(await complaints(junit({ ...report, files: all }, plain))).toEqual([]);
+      expect(await complaints(junit({ ...report, files: all }))).toEqual([]);
     }
   });
 
@@ -44,7 +44,7 @@ describe('JUnit XML', () => {
   });
 
   it('is not valid by accident', async () => {
-    const xml = junit(reportOf([{}]), plain)
+    const xml = junit(reportOf([{}]))
       .replaceAll('<failure', '<failed')
       .replaceAll('</failure', '</failed');
     expect(await complaints(xml)).not.toEqual([]);
@@ -52,7 +52,7 @@ describe('JUnit XML', () => {
 
   it('counts a case a finding, and one a file without findings', () => {
     const found: Found[] = [{ text: 'a: ⟦b⟧' }, { severity: 'warning' }, { severity: 'info' }];
-    const xml = junit({ ...reportOf(found), files: ['a.yaml', 'b.yaml'] }, plain);
+    const xml = junit({ ...reportOf(found), files: ['a.yaml', 'b.yaml'] });
     expect(xml).toContain('<testsuites name="trendbook" tests="4" failures="1" errors="0">');
     expect(xml).toContain('<testsuite name="a.yaml" tests="3" failures="1" errors="0">');
     expect(xml).toContain('<testsuite name="b.yaml" tests="1" failures="0" errors="0">');
@@ -64,14 +64,14 @@ describe('JUnit XML', () => {
       { text: 'a: ⟦b⟧', message: 'One.' },
       { text: '\nb: ⟦c⟧', message: 'Two.', severity: 'warning', rule: 'figure/empty' },
     ];
-    expect(junit(reportOf(found), plain)).toContain(`
+    expect(junit(reportOf(found))).toContain(`
     <testcase classname="a.yaml" name="ref/unknown-term 1:4"><failure type="ref/unknown-term" message="One.">a.yaml:1:4</failure></testcase>
     <testcase classname="a.yaml" name="figure/empty 2:4"><system-out>warning a.yaml:2:4 Two.</system-out></testcase>
 `);
   });
 
   it('sends nothing that a terminal would obey', () => {
-    const xml = junit(reportOf([{ file: hostile, message: hostile }]), plain);
+    const xml = junit(reportOf([{ file: hostile, message: hostile }]));
     expect(xml).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
     expect(xml).toContain('␛[2J');
   });

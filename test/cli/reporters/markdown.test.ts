@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../src/cli/reporters/markdown.ts';
 import { harmless } from '../../../src/cli/reporters/safe-text.ts';
-import { type Found, plain, reportOf } from './report.ts';
+import { type Found, reportOf } from './report.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -25,7 +25,7 @@ function textOf(node: Nodes): string {
 
 /** The cells of the row of one finding, as a reader sees them. */
 function cellsOf(found: Found): string[] {
-  const table = tableOf(markdown(reportOf([found]), plain));
+  const table = tableOf(markdown(reportOf([found])));
   expect(table.children).toHaveLength(2);
   const row = table.children[1]!;
   expect(new Set(kindsIn(row))).toEqual(new Set(['tableRow', 'tableCell', 'text']));
@@ -37,13 +37,13 @@ describe('a report in Markdown', () => {
     ['en', 'Severity,Place,Rule,Message', '**Trendbook**: 1 error in 1 of 1 file'],
     ['zh', '级别,位置,规则,说明', '**Trendbook**: 1 个错误，涉及 1 个文件中的 1 个'],
   ] as const)('is a summary and a table (%s)', (locale, head, summary) => {
-    const text = markdown(reportOf([{ text: 'a: ⟦b⟧' }], { locale }), plain);
+    const text = markdown(reportOf([{ text: 'a: ⟦b⟧' }], { locale }));
     expect(text.split('\n')[0]).toBe(summary);
     expect(tableOf(text).children[0]!.children.map(textOf).join()).toBe(head);
   });
 
   it('has no table without findings', () => {
-    expect(markdown(reportOf([], { files: ['a.yaml'] }), plain)).toBe('**Trendbook**: No problems in 1 file\n');
+    expect(markdown(reportOf([], { files: ['a.yaml'] }))).toBe('**Trendbook**: No problems in 1 file\n');
   });
 
   it('has severity, place, rule and message in a row', () => {
@@ -73,7 +73,7 @@ describe('a report in Markdown', () => {
   });
 
   it('calls nobody and refers to nothing', () => {
-    const text = markdown(reportOf([{ message: '@octocat fixes #12' }]), plain);
+    const text = markdown(reportOf([{ message: '@octocat fixes #12' }]));
     expect(text).not.toMatch(/@octocat|#12/);
   });
 
@@ -90,7 +90,7 @@ describe('a report in Markdown', () => {
     const found = Array.from({ length: 2000 }, (_, n) => ({
       message: `Wrong number ${n}, in a message of usual length.`,
     }));
-    const text = markdown(reportOf(found), plain);
+    const text = markdown(reportOf(found));
     expect(text.length).toBeLessThan(65_536);
     const rows = tableOf(text).children.length - 1;
     expect(rows).toBeGreaterThan(500);

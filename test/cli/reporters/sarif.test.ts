@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sarif } from '../../../src/cli/reporters/sarif.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import { check, cleanBook, folderWith, run } from '../support.ts';
-import { type Found, plain, reportOf } from './report.ts';
+import { type Found, reportOf } from './report.ts';
 
 /** The schema is of draft 04, of which it uses nothing that later drafts read otherwise but these two keys. */
 const {
@@ -46,12 +46,12 @@ function resultsOf(text: string): readonly Result[] {
   return log.runs[0].results;
 }
 
-const resultOf = (found: Found) => resultsOf(sarif(reportOf([found]), plain))[0]!;
+const resultOf = (found: Found) => resultsOf(sarif(reportOf([found])))[0]!;
 const placeOf = (found: Found) => resultOf(found).locations[0]!.physicalLocation;
 
 describe('a SARIF log', () => {
   it.each(['en', 'zh'] as const)('is valid without findings, and describes every rule (%s)', (locale) => {
-    const text = sarif(reportOf([], { locale }), plain);
+    const text = sarif(reportOf([], { locale }));
     expect(resultsOf(text)).toEqual([]);
     const described = JSON.parse(text).runs[0].tool.driver.rules as {
       id: string;
@@ -76,7 +76,7 @@ describe('a SARIF log', () => {
   });
 
   it('is not valid by accident', () => {
-    const log = JSON.parse(sarif(reportOf([{ text: 'a: ⟦b⟧' }]), plain));
+    const log = JSON.parse(sarif(reportOf([{ text: 'a: ⟦b⟧' }])));
     delete log.runs[0].results[0].message.text;
     expect(validate(log)).toBe(false);
   });
@@ -128,7 +128,7 @@ describe('a result', () => {
   });
 
   it('sends nothing that a terminal would obey', () => {
-    const text = sarif(reportOf([{ message: '\u001b[2J\u009b1m\u202e\u2028' }]), plain);
+    const text = sarif(reportOf([{ message: '\u001b[2J\u009b1m\u202e\u2028' }]));
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/);
     expect(resultsOf(text)[0]!.message.text).toBe('\u001b[2J\u009b1m\u202e\u2028');
   });
