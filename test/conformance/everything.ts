@@ -295,13 +295,14 @@ columns:
   public: { title: 公开, type: boolean }
   buyer: { title: 买方, type: ref, of: products }
   about: { title: 相关趋势, type: ref, of: trends }
-  fund: { title: 基金, type: ref, of: funds }
+  fund: { title: 轮次, type: ref, of: rounds }
   link: { title: 链接, type: url }
   note: {}
 rows:
-  - { id: d1, sector: search, round: A, amount: 1亿, closed: 2024-03, public: true, buyer: quark, about: ai-search, fund: f-1, link: https://example.org/, note: 一 }
+  - { id: d1, sector: search, round: A, amount: 1亿, closed: 2024-03, public: true, buyer: quark, about: ai-search, link: https://example.org/, note: 一 }
   - id: d2
     sector: assistant
+    fund: a-round
     amount: 超1亿元
     public: 是
     buyer: 360
@@ -328,6 +329,7 @@ rows: { csv: funds.csv }
 `,
   'tables/funds.csv':
     '\uFEFF编号,名称,变化,amount,赛道,活跃,起始,最佳,网址\r\nf-1,红杉,-3%,"1,200万",AI搜索,是,2005,夸克,https://example.org\r\nf-2,"高瓴\r\n资本",,,搜索,否,2005-06-01,Doubao,\r\nf-3,经纬,+5%,1亿,360,TRUE,2008/2009,360,\r\n',
+  'tables/rounds.table.yaml': 'title: 轮次\ncolumns: { name: {} }\nrows: [{ id: a-round, name: A }, { id: b-round }]\n',
   'tables/none.table.yaml': 'title: 空表\ncolumns: { name: { type: text } }\nrows: []\n',
   'pages/preface.md': '# 前言\n',
   'pages/method.md': '---\nnot: yaml\n---\n\n方法\r\n',

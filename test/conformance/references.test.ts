@@ -106,7 +106,7 @@ describe('ref/unknown-product, -trend, -table, -page, -ranking', () => {
     ['ref/unknown-table', trend, claim('{ type: list, from: deals, includes: [d1, ⟦d9⟧] }')],
     ['ref/unknown-table', trend, chart('type: timeline, data: { from: ⟦deal⟧ }, date: closed, label: round')],
     ['ref/unknown-table', table, 'title: 表\ncolumns: { a: { type: ref, of: ⟦fund⟧ } }\nrows: [ { a: f-1 } ]\n'],
-    ['ref/unknown-table', table, 'title: 表\ncolumns: { a: { type: ref, of: funds } }\nrows: [ { a: ⟦f-9⟧ } ]\n'],
+    ['ref/unknown-table', table, 'title: 表\ncolumns: { a: { type: ref, of: rounds } }\nrows: [ { a: ⟦c-round⟧ } ]\n'],
     ['ref/unknown-table', book, '  deals: { from: ⟦deal⟧,', '  deals: { from: deals,'],
     ['ref/unknown-page', book, 'after: [⟦谢辞⟧]', 'after: [thanks]'],
     [

@@ -32,8 +32,12 @@ charts:
 describe('the preview beside a trend', () => {
   let book;
   let page;
+  const refused = [];
   before(async () => {
     book = await openBook({ files: { 'trends/zz-preview.trend.yaml': trend } });
+    book.page.on('console', (line) => {
+      if (/Content Security Policy/i.test(line.text())) refused.push(line.text());
+    });
     await openFile(book.page, 'zz-preview.trend.yaml');
     await runCommand(book.page, 'Open Preview to the Side');
     page = webview(book.page);
@@ -80,5 +84,9 @@ describe('the preview beside a trend', () => {
     await page.getByRole('heading', { name: 'APP端日活跃用户' }).waitFor();
     await page.locator('#picture-dau svg').getByText('夸克').first().waitFor();
     await screenshot(book.page, 'preview-half-typed');
+  });
+
+  it('asked for nothing that its content security policy refuses', () => {
+    assert.deepEqual(refused, []);
   });
 });

@@ -23,7 +23,6 @@ export const charts = {
   'picture/not-given': (_: Record<never, never>) => 'not given',
   'picture/true': (_: Record<never, never>) => 'yes',
   'picture/false': (_: Record<never, never>) => 'no',
-  'picture/no-mapping': (_: Record<never, never>) => 'This chart is not readable yet: it needs a mapping with a type.',
   'picture/no-type': (_: Record<never, never>) => 'This chart names no type.',
   'picture/not-drawn': (p: { type: string }) => `Charts of the type “${p.type}” are not drawn yet.`,
   'picture/unknown-type': (p: { type: string }) => `There is no chart type “${p.type}”.`,
@@ -36,7 +35,6 @@ export const charts = {
   'picture/mixed-units': (p: { units: readonly string[] }) =>
     `Measures in different units can’t share an axis: ${p.units.join(', ')}.`,
   'preview/no-charts': (_: Record<never, never>) => 'This trend has no charts yet.',
-  'preview/figures': (_: Record<never, never>) => 'Figures',
   'preview/measure': (_: Record<never, never>) => 'Measure',
   'preview/figure': (_: Record<never, never>) => 'Figure',
   'preview/date': (_: Record<never, never>) => 'Date',

@@ -1,9 +1,11 @@
 import type { Book, BookFile } from '../../book/book.ts';
 import { csvFileOf } from '../../book/build-book.ts';
+import { stemOf } from '../../book/classify.ts';
 import { baseName, relativeTo } from '../../book/paths.ts';
 import { csvPathOf } from '../../book/read-table.ts';
 import { message } from '../../messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
+import { valueUnder } from '../../yaml/nodes.ts';
 import { isBroken } from '../damage.ts';
 import type { Rule } from '../rule.ts';
 
@@ -49,13 +51,15 @@ function mayBeNamedInDamage(book: Book, path: string): boolean {
   );
 }
 
-/** A table names a CSV file that is not there, and this is probably the one: the table has the finding. */
+/** A table names no CSV file that is there, and this is probably the one: the table has the finding. */
 function isMisnamed(book: Book, path: string): boolean {
   return [...book.files.values()].some((file) =>
     file.documents.some((document) => {
-      const written = document.kind === 'table' ? csvPathOf(document) : undefined;
-      if (!written || csvFileOf(document, book.files)) return false;
-      const name = baseName(written.path);
+      if (document.kind !== 'table' || csvFileOf(document, book.files)) return false;
+      const rows = valueUnder(document.yaml.root, 'rows');
+      if (rows?.kind === 'sequence') return false;
+      if (stemOf(file.path) === stemOf(path)) return true;
+      const name = baseName(csvPathOf(document)?.path ?? '');
       return name === baseName(path) || nearest(name, [baseName(path)]).length > 0;
     }),
   );

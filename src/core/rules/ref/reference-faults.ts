@@ -2,6 +2,7 @@ import type { Book, ReferenceFault } from '../../book/book.ts';
 import type { Place } from '../../book/model.ts';
 import { message } from '../../messages/message.ts';
 import { mayBeDefinedInDamage } from '../damage.ts';
+import { mayBeUnreadRow } from '../missing-rows.ts';
 import type { Fix, Report } from '../rule.ts';
 import { isComparison } from '../yaml/comparisons.ts';
 
@@ -14,6 +15,7 @@ export function faultsOf(book: Book, rule: string, report: Report): void {
     const { fault } = reference;
     if (fault?.rule !== rule || isDamaged(book, reference.place)) continue;
     if (mayBeDefinedInDamage(book, reference.kind, reference.id)) continue;
+    if (reference.kind === 'row' && mayBeUnreadRow(book, reference.scope ?? '', reference.id)) continue;
     report(reference.place, fault.message, fixesOf(fault, reference.place, reference.id, book));
   }
   for (const fault of book.tableFaults) {

@@ -1,6 +1,7 @@
 import type { Book, FileRange } from '../../book/book.ts';
 import { message } from '../../messages/message.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
+import { isWrittenFigure } from '../figure/written-figures.ts';
 import { isFaultyName } from '../ref/faulty-names.ts';
 import { faultsOf } from '../ref/reference-faults.ts';
 import type { Fix, Report } from '../rule.ts';
@@ -31,6 +32,7 @@ export function reportSchemaProblems(book: Book, report: Report, kind: SchemaPro
  */
 function hasOtherFinding(book: Book, place: FileRange, kind: SchemaProblem['kind']): boolean {
   if (isComparison(book, place)) return true;
+  if (kind === 'type') return isWrittenFigure(book, place);
   return kind === 'format' && isFaultyName(book, place);
 }
 
