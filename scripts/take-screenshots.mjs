@@ -1,0 +1,74 @@
+// Takes the pictures of the README again, from the built extension in a real VS Code: node scripts/take-screenshots.mjs
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { closeBrowser, openBook, openFile, runCommand, setTheme, webview } from '../test/vscode/lib/workbench.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const images = join(root, 'docs/images');
+const quark = 'products/search/quark.product.yaml';
+const competition = 'trends/ai-application-competition.trend.yaml';
+const sample = (path) => readFileSync(join(root, 'samples/ai-trends-2024', path), 'utf8');
+
+mkdirSync(images, { recursive: true });
+const shoot = (page, name) => page.screenshot({ path: join(images, `${name}.png`) });
+
+async function takeProblems() {
+  const files = {
+    [quark]: sample(quark).replace('track: search', 'track: 搜索').replace('">2600万"', '>2600万'),
+    [competition]: sample(competition).replace('status: final', 'staus: final'),
+  };
+  const book = await openBook({ files });
+  const { page } = book;
+  await openFile(page, 'quark.product.yaml');
+  await page.locator('.monaco-editor .squiggly-error').first().waitFor({ timeout: 60_000 });
+  await runCommand(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'staus' }).waitFor();
+  await shoot(page, 'problems');
+  await book.close();
+}
+
+async function takeHelp() {
+  const book = await openBook();
+  const { page } = book;
+  await openFile(page, 'quark.product.yaml');
+  const figure = page.locator('.view-line span', { hasText: '超1亿' }).last();
+  await figure.waitFor();
+  await page.waitForTimeout(3000);
+  await figure.hover();
+  await page.locator('.monaco-hover:visible').first().waitFor();
+  await shoot(page, 'hover');
+  await page.keyboard.press('Escape');
+  await page.locator('.view-line', { hasText: 'track: search' }).click();
+  await page.keyboard.press('End');
+  for (let i = 0; i < 'search'.length; i++) await page.keyboard.press('Backspace');
+  await page.keyboard.insertText('AI');
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  await page.waitForTimeout(500);
+  await shoot(page, 'completion');
+  await book.close();
+}
+
+async function takePreview() {
+  const book = await openBook();
+  const { page } = book;
+  await openFile(page, 'ai-application-competition.trend.yaml');
+  await page.keyboard.press('Control+B');
+  await runCommand(page, 'Open Preview to the Side');
+  await webview(page).locator('svg').first().waitFor({ timeout: 60_000 });
+  for (const theme of ['light', 'dark', 'hc-dark']) {
+    await setTheme(page, theme);
+    await page.waitForTimeout(1000);
+    await shoot(page, `preview-${theme}`);
+  }
+  await book.close();
+}
+
+try {
+  await takeProblems();
+  await takeHelp();
+  await takePreview();
+} finally {
+  await closeBrowser();
+}
