@@ -33,6 +33,7 @@ export function completeKeys(
       return {
         label: key,
         kind: 'key',
+        name: title,
         detail: notes.filter(Boolean).join(' · ') || undefined,
         documentation: keyCard(key, schema, locale),
         matches: title ? [key, title] : [key],
@@ -53,6 +54,7 @@ export function completeKeys(
       return {
         label: id,
         kind: annotation?.reference === 'metric' ? 'metric' : 'key',
+        name: label,
         detail: [label, what].filter(Boolean).join(' · ') || undefined,
         documentation: definition && definitionCard(book, definition, locale),
         matches: [id, label ?? '', ...aliases],

@@ -34,6 +34,7 @@ function valuesOf(
     ({ id, label, aliases, what, definition }): Proposal => ({
       label: id,
       kind: annotation?.reference === 'term' || annotation?.reference === 'platform' ? 'term' : 'reference',
+      name: label,
       detail: [label, what].filter(Boolean).join(' · ') || undefined,
       documentation: definition && definitionCard(book, definition, locale),
       matches: [id, label ?? '', ...aliases],

@@ -11,7 +11,9 @@ export type CompletionKind = 'key' | 'value' | 'enumMember' | 'term' | 'metric' 
 export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
-  /** A name or title, beside the label. */
+  /** The name of what is offered, to be shown beside the label in every row. */
+  readonly name?: string | undefined;
+  /** The name and what it is, for the row that is chosen. */
   readonly detail: string | undefined;
   /** Markdown. */
   readonly documentation: string | undefined;

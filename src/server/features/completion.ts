@@ -18,6 +18,7 @@ export const completion: Feature = {
   register(connection, context) {
     const item = context.client.textDocument?.completion?.completionItem;
     const snippets = item?.snippetSupport === true;
+    const named = item?.labelDetailsSupport === true;
 
     connection.onCompletion(async ({ textDocument, position }) => {
       const located = await context.locate(textDocument.uri);
@@ -28,6 +29,7 @@ export const completion: Feature = {
       return complete(located.book, located.file, offset, { locale, snippets }).map((found) => ({
         label: found.label,
         kind: kinds[found.kind],
+        labelDetails: named && found.name !== undefined ? { description: found.name } : undefined,
         detail: found.detail,
         documentation: found.documentation && { kind: 'markdown' as const, value: found.documentation },
         filterText: found.filterText,
