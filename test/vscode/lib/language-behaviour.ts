@@ -75,9 +75,10 @@ export function languageBehaviour(): void {
       document.uri,
       at,
     );
-    const item = list.items.find(({ label }) => label === 'product');
-    if (!item) throw new Error(`completion offers ${list.items.map(({ label }) => label).join(', ') || 'nothing'}`);
+    const item = list.items.find((each) => labelOf(each) === 'product');
+    if (!item) throw new Error(`completion offers ${list.items.map(labelOf).join(', ') || 'nothing'}`);
     same(item.filterText?.includes('产品'), true);
+    same((item.label as vscode.CompletionItemLabel).description, '产品');
 
     await replaceAll(document, sound!);
     await until('no finding', () => vscode.languages.getDiagnostics(document.uri).length === 0);
@@ -109,4 +110,9 @@ async function replaceAll(document: vscode.TextDocument, text: string): Promise<
 
 function same(actual: unknown, expected: unknown): void {
   if (actual !== expected) throw new Error(`${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
+}
+
+/** The label proper, without the name that is shown beside it. */
+function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
 }
