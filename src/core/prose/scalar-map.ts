@@ -1,0 +1,120 @@
+import type { TextRange } from '../text/range.ts';
+import type { SourceText } from '../text/source-text.ts';
+import type { YamlScalar } from '../yaml/nodes.ts';
+import { alignBlock } from './align-block.ts';
+import { decodeFlow } from './decode-flow.ts';
+
+/** A text that stands in a file, and where each of its characters does. Offsets count UTF-16 code units. */
+export interface SourceMap {
+  readonly text: string;
+  /** The offsets of spaces and line feeds in the text that stand for line breaks of the file, in their order. */
+  readonly folds: readonly number[];
+  /** Where in the file the character at that offset begins; of the text's end, where its last character ends. */
+  toSource(offset: number): number;
+  /** The span of the file that a span of the text comes from, without what the notation adds around it. */
+  rangeInSource(range: TextRange): TextRange;
+  /** The offset in the text of a place in the file; undefined outside of it. In an indentation: the next character. */
+  toText(sourceOffset: number): number | undefined;
+  /**
+   * The text as one would write it at that place of the file: escaped, and with the indentation of a block; undefined
+   * where the notation can't hold it (a line feed in a plain scalar).
+   */
+  written(text: string): string | undefined;
+}
+
+/** Where the characters of a decoded text stand: character i from `starts[i]` to `ends[i]`. */
+export interface Alignment {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly folds: readonly number[];
+}
+
+/**
+ * The text of a YAML scalar with the way back into the file, for every style. Where the text is not what the notation
+ * says (a damaged file), each place in it is the whole token.
+ */
+export function mapScalar(scalar: YamlScalar, source: SourceText): SourceMap {
+  const { style, range } = scalar;
+  const isBlock = style === 'literal' || style === 'folded';
+  const alignment = isBlock ? alignBlock(scalar, source.text) : decodeFlow(scalar, source.text);
+  if (alignment?.text !== scalar.source) return wholeToken(scalar);
+  return new AlignedMap(alignment, range, (text) => writtenIn(scalar, source, text));
+}
+
+/** The map of a file that is all text: every offset is itself. */
+export function mapFile(source: SourceText): SourceMap {
+  const { text } = source;
+  return {
+    text,
+    folds: [],
+    toSource: (offset) => offset,
+    rangeInSource: (range) => range,
+    toText: (offset) => offset,
+    written: (added) => (text.includes('\r\n') ? added.replace(/\n/g, '\r\n') : added),
+  };
+}
+
+class AlignedMap implements SourceMap {
+  readonly text: string;
+  readonly folds: readonly number[];
+  readonly written: SourceMap['written'];
+  readonly #alignment: Alignment;
+  readonly #token: TextRange;
+
+  constructor(alignment: Alignment, token: TextRange, written: SourceMap['written']) {
+    this.text = alignment.text;
+    this.folds = alignment.folds;
+    this.written = written;
+    this.#alignment = alignment;
+    this.#token = token;
+  }
+
+  toSource(offset: number): number {
+    const { starts, ends } = this.#alignment;
+    return starts[offset] ?? ends.at(-1) ?? this.#token.end;
+  }
+
+  rangeInSource({ start, end }: TextRange): TextRange {
+    const from = this.toSource(start);
+    return { start: from, end: end > start ? Math.max(from, this.#alignment.ends[end - 1] ?? from) : from };
+  }
+
+  toText(sourceOffset: number): number | undefined {
+    const { starts, ends } = this.#alignment;
+    if (sourceOffset < (starts[0] ?? this.#token.end) || sourceOffset > (ends.at(-1) ?? this.#token.end))
+      return undefined;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! <= sourceOffset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function wholeToken({ source, range }: YamlScalar): SourceMap {
+  return {
+    text: source,
+    folds: [],
+    toSource: () => range.start,
+    rangeInSource: () => range,
+    toText: () => undefined,
+    written: () => undefined,
+  };
+}
+
+function writtenIn({ style, range }: YamlScalar, source: SourceText, text: string): string | undefined {
+  if (style === 'literal') {
+    const ending = source.text.includes('\r\n') ? '\r\n' : '\n';
+    const firstLine = source.lineRange(source.positionAt(range.start).line + 1);
+    const indentation = /^ */.exec(source.slice(firstLine))![0];
+    return text.replace(/\n+/g, (breaks) => ending.repeat(breaks.length) + indentation);
+  }
+  if (style === 'double-quoted') return JSON.stringify(text).slice(1, -1);
+  if (text.includes('\n')) return undefined;
+  if (style === 'single-quoted') return text.replaceAll("'", "''");
+  return style === 'folded' || !/: | #/.test(text) ? text : undefined;
+}
