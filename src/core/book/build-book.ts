@@ -6,6 +6,8 @@ import { identifyIn } from './identify.ts';
 import type { BookModel, Declaration, Product, Table, Trend } from './model.ts';
 import { readOccurrences } from './occurrences.ts';
 import { joinPath, parentOf, resolvePath } from './paths.ts';
+import { type ProsePart, proseOf } from './prose-parts.ts';
+import { proseReferences } from './prose-references.ts';
 import { readManifest } from './read-manifest.ts';
 import { readProduct } from './read-product.ts';
 import { csvPathOf, readTable, type TableReading } from './read-table.ts';
@@ -40,7 +42,7 @@ export function buildBook(root: string, files: ReadonlyMap<string, BookFile>, ru
   const index = new DefinitionIndex(defineAll(model, documents));
   const pages = new Set([...files.values()].filter((file) => file.kind === 'page').map((file) => stemOf(file.path)));
   const lookup: Lookup = { model, pages, rules, find: index.find, all: index.all };
-  const { references, figures } = occurrencesOf(documents, readings, lookup);
+  const { references, figures } = occurrencesOf(documents, proseOf({ files }), readings, lookup);
   const tableFaults = readings.flatMap((reading) => reading.faults);
   const { all, find } = index;
   return { root, files, model, definitions: index.definitions, references, figures, tableFaults, all, find };
@@ -53,7 +55,12 @@ export function csvFileOf(document: BookDocument, files: ReadonlyMap<string, Boo
   return path === undefined ? undefined : files.get(path);
 }
 
-function occurrencesOf(documents: readonly BookDocument[], readings: readonly TableReading[], lookup: Lookup) {
+function occurrencesOf(
+  documents: readonly BookDocument[],
+  prose: readonly ProsePart[],
+  readings: readonly TableReading[],
+  lookup: Lookup,
+) {
   const references: Reference[] = [];
   const figures: FigureOccurrence[] = [];
   for (const document of documents) {
@@ -62,6 +69,7 @@ function occurrencesOf(documents: readonly BookDocument[], readings: readonly Ta
     for (const raw of found.conditions) references.push(...resolveCondition(raw, lookup, figures));
     figures.push(...found.figures.map((raw) => judgedByMetric(raw, lookup)));
   }
+  for (const raw of prose.flatMap(proseReferences)) references.push(...resolveReference(raw, lookup));
   for (const reading of readings) {
     for (const raw of reading.references) references.push(...resolveReference(raw, lookup));
     figures.push(...reading.figures);

@@ -7,7 +7,8 @@ import { scalarOf, textUnder } from './read-node.ts';
 
 /** A reference as one document writes it, before the rest of the book is known. */
 export interface RawReference {
-  readonly kind: Exclude<ReferenceKind, 'condition' | 'column' | 'cell'>;
+  /** Claims and charts are named by prose alone. */
+  readonly kind: Exclude<ReferenceKind, 'condition' | 'column' | 'cell'> | 'claim' | 'chart';
   readonly id: string;
   /** The decoded text of the token; longer than the id where that is a part of it (`-app.dau`). */
   readonly text: string;

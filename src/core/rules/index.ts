@@ -10,6 +10,7 @@ import { percentSign } from './figure/percent-sign.ts';
 import { unit } from './figure/unit.ts';
 import { laterRules } from './later-rules.ts';
 import { compatCharacter } from './prose/compat-character.ts';
+import { malformedDirective } from './prose/malformed-directive.ts';
 import { duplicateId } from './ref/duplicate-id.ts';
 import { unknownChart } from './ref/unknown-chart.ts';
 import { unknownClaim } from './ref/unknown-claim.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   unlisted,
   missingAlt,
   compatCharacter,
+  malformedDirective,
   noReason,
   unused,
 ];

@@ -19,7 +19,6 @@ export const laterRules: readonly string[] = [
   'trend/incomplete',
   'forecast/overdue',
   'prose/unannotated-figure',
-  'prose/malformed-directive',
   'prose/unlinked-name',
   'chart/no-data',
   'chart/truncated-axis',

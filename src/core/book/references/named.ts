@@ -10,7 +10,9 @@ type SimpleRule =
   | 'ref/unknown-trend'
   | 'ref/unknown-table'
   | 'ref/unknown-source'
-  | 'ref/unknown-ranking';
+  | 'ref/unknown-ranking'
+  | 'ref/unknown-claim'
+  | 'ref/unknown-chart';
 
 /** What is named by its id alone, without a scope. */
 export function direct(kind: Definition['kind'], raw: RawReference, lookup: Lookup, rule: SimpleRule): Reference {

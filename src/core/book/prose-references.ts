@@ -1,0 +1,54 @@
+import { attributeOf, type Directive, type DirectiveAttribute, type DirectiveName } from '../prose/index.ts';
+import type { RawReference } from './occurrences.ts';
+import { directivesOf, type ProsePart } from './prose-parts.ts';
+
+/** What the id of a directive names. */
+const named: Partial<Record<DirectiveName, RawReference['kind']>> = {
+  claim: 'claim',
+  product: 'product',
+  trend: 'trend',
+  cite: 'source',
+  chart: 'chart',
+  ranking: 'ranking',
+  table: 'table',
+};
+
+/** What the directives of a piece of prose refer to; those too that are malformed in a way that leaves no doubt. */
+export function proseReferences(part: ProsePart): RawReference[] {
+  const { directives, malformed } = directivesOf(part);
+  const meant = new Set(malformed.flatMap((each) => each.meant ?? []));
+  return [...directives, ...meant].flatMap((directive) => referencesOf(directive, part));
+}
+
+function referencesOf(directive: Directive, part: ProsePart): RawReference[] {
+  const id = attributeOf(directive, 'id');
+  const kind = named[directive.name];
+  if (kind) return id ? [reference(kind, id, part)] : [];
+  if (directive.name !== 'value') return [];
+  const of = attributeOf(directive, 'of');
+  const measure = attributeOf(directive, 'measure');
+  const slash = of?.value.indexOf('/') ?? -1;
+  const scope = of && slash >= 0 ? of.value.slice(0, slash) : 'products';
+  return [
+    ...(of ? [reference('record', of, part)] : []),
+    ...(measure ? [reference('measure', measure, part, scope)] : []),
+  ].filter((each) => each.id !== '');
+}
+
+function reference(
+  kind: RawReference['kind'],
+  { value, valueRange }: DirectiveAttribute,
+  { file, map }: ProsePart,
+  scope?: string,
+): RawReference {
+  return {
+    kind,
+    id: value,
+    text: value,
+    scope,
+    scopeIsWritten: false,
+    platform: undefined,
+    byLabel: false,
+    place: { file, range: map.rangeInSource(valueRange) },
+  };
+}

@@ -1,0 +1,16 @@
+/** Prose: Markdown with directives. Everything outside this room imports from here. */
+export { type DirectiveName, type DirectiveShape, directiveNames, directiveShapes } from './directive-names.ts';
+export { forEachNode, rangeOf } from './parse-markdown.ts';
+export { parseProse, readDirectives } from './parse-prose.ts';
+export {
+  attributeOf,
+  type Directive,
+  type DirectiveAttribute,
+  type Directives,
+  type MalformedDirective,
+  type MalformedReason,
+  type Prose,
+  type ProseKind,
+} from './prose.ts';
+export { mapFile, mapScalar, type SourceMap } from './scalar-map.ts';
+export { joinSoftBreaks } from './soft-breaks.ts';
