@@ -25,7 +25,14 @@ const bundles = [
     external: ['vscode'],
   },
   { from: 'src/server/main-node.ts', to: 'dist/server/node.js', ...inNode },
-  { from: 'src/server/main-browser.ts', to: 'dist/server/browser.js', ...inBrowser, format: 'iife' },
+  // In a worker there is no document, which the Markdown parser's build for pages decodes entities with.
+  {
+    from: 'src/server/main-browser.ts',
+    to: 'dist/server/browser.js',
+    ...inBrowser,
+    format: 'iife',
+    conditions: ['worker'],
+  },
   { from: 'webview/preview.ts', to: 'dist/webview/preview.js', ...inBrowser, format: 'iife' },
 ];
 

@@ -1,4 +1,4 @@
-import type { Construct, Extension, State } from 'micromark-util-types';
+import type { Attempt, Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 import { constructs } from './directive-syntax.ts';
 
 /** Punctuation that never stands in a URL unescaped: that of CJK text, full-width forms, curly quotes, dashes, ellipses. */
@@ -17,28 +17,45 @@ export function endingAtCjkPunctuation(extension: Extension): Extension {
   return { ...extension, text };
 }
 
-/** Shows the construct a space wherever such a mark stands. */
-function ending(construct: Construct): Construct {
+/**
+ * Shows the parts that a construct looks ahead with (domain, path) a space wherever such a mark stands. A part of a part
+ * does so for itself, and the construct sees what is there: micromark holds each to the character that it was given.
+ */
+function ending(construct: Construct, enclosing?: { parts: number }): Construct {
   return {
     ...construct,
     tokenize(effects, ok, nok) {
-      let actual: Parameters<State>[0] = null;
+      const own = { parts: 0 };
+      let actual: Code = null;
       let left = false;
+      if (enclosing) enclosing.parts++;
       const leave = (state: State): State => {
         return () => {
           left = true;
+          if (enclosing) enclosing.parts--;
           return state(actual);
         };
       };
       const within = (state: State): State => {
         return (code) => {
           actual = code;
-          const isMark = code !== null && code > 0 && cjkPunctuation.test(String.fromCodePoint(code));
-          const next = state(isMark ? space : code);
+          const next = state(enclosing && own.parts === 0 && isMark(code) ? space : code);
           return left || !next ? next : within(next);
         };
       };
-      return within(construct.tokenize.call(this, effects, leave(ok), leave(nok)));
+      const parts = (given: Parameters<Attempt>[0]) => {
+        return constructs(given as Construct | Construct[]).map((part) => ending(part, own));
+      };
+      const limited: Effects = {
+        ...effects,
+        attempt: (given, returned, bogus) => effects.attempt(parts(given), returned, bogus),
+        check: (given, returned, bogus) => effects.check(parts(given), returned, bogus),
+      };
+      return within(construct.tokenize.call(this, limited, leave(ok), leave(nok)));
     },
   };
+}
+
+function isMark(code: Code): boolean {
+  return code !== null && code > 0 && cjkPunctuation.test(String.fromCharCode(code));
 }

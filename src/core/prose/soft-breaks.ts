@@ -32,7 +32,7 @@ function joinWithin(node: Nodes, folds: ReadonlySet<number>): void {
     const base = start;
     start += value.length;
     if (!text) continue;
-    text.value = value.replace(/[ \t]*\n[ \t]*/g, (blanks, offset: number) => {
+    text.value = value.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, (blanks, offset: number) => {
       const before = [...whole.slice(Math.max(base + offset - 2, 0), base + offset)].at(-1);
       const after = whole.codePointAt(base + offset + blanks.length);
       return isWide(before?.codePointAt(0)) && isWide(after) ? '' : ' ';
