@@ -37,6 +37,7 @@ async function takeHelp() {
   await page.waitForTimeout(3000);
   await figure.hover();
   await page.locator('.monaco-hover:visible').first().waitFor();
+  await page.waitForTimeout(700);
   await shoot(page, 'hover');
   await page.keyboard.press('Escape');
   await page.locator('.view-line', { hasText: 'track: search' }).click();
@@ -59,7 +60,8 @@ async function takePreview() {
   await webview(page).locator('svg').first().waitFor({ timeout: 60_000 });
   for (const theme of ['light', 'dark', 'hc-dark']) {
     await setTheme(page, theme);
-    await page.waitForTimeout(1000);
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(1200);
     await shoot(page, `preview-${theme}`);
   }
   await book.close();
