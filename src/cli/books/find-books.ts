@@ -61,7 +61,11 @@ async function booksFor(source: BookSource, path: string, kind: 'file' | 'folder
   return above === undefined || below.includes(above) ? below : [above, ...below];
 }
 
-async function namedBook(source: BookSource, book: string, workingFolder: string): Promise<string> {
+/**
+ * The folder of the book that `--book` names, by its folder or its trendbook.yaml.
+ * @throws UsageError where there is no book
+ */
+export async function namedBook(source: BookSource, book: string, workingFolder: string): Promise<string> {
   const absolute = resolve(workingFolder, book);
   const kind = await source.kindOf(absolute);
   if (!kind) throw new UsageError(message('cli/no-such-path', { path: book }));
@@ -71,7 +75,8 @@ async function namedBook(source: BookSource, book: string, workingFolder: string
   return folder;
 }
 
-function isOutside(part: string): boolean {
+/** Whether a path that was made relative to a folder leads out of it. */
+export function isOutside(part: string): boolean {
   return part === '..' || part.startsWith('../') || resolve(part) === part;
 }
 

@@ -1,4 +1,4 @@
-import type { Book, BookFile } from '../../core/book/book.ts';
+import type { Book, BookFile, Reference } from '../../core/book/book.ts';
 import { manifestName } from '../../core/book/classify.ts';
 import { joinPath } from '../../core/book/paths.ts';
 
@@ -29,9 +29,9 @@ export function affectedFiles(book: Book, changed: ReadonlySet<string>, before: 
   for (const definition of book.definitions) {
     if (defined.has(keyOf(definition.kind, definition.id))) affected.add(definition.place.file);
   }
-  for (const { kind, id, scope, place } of book.references) {
-    const names = defined.has(keyOf(kind, id));
-    if (names || (scope !== undefined && datasets.has(scope))) affected.add(place.file);
+  for (const reference of book.references) {
+    const names = defined.has(keyOf(reference.kind, reference.id));
+    if (names || datasets.has(datasetOf(reference, book) ?? '')) affected.add(reference.place.file);
   }
   for (const files of filesOfTables(book).values()) {
     if (files.some((file) => changed.has(file))) for (const file of files) affected.add(file);
@@ -41,6 +41,14 @@ export function affectedFiles(book: Book, changed: ReadonlySet<string>, before: 
     if (partner !== undefined && changed.has(partner)) affected.add(file.path);
   }
   return affected;
+}
+
+/** The records that a place goes over: those that a query names, or products, which it goes over unless it says so. */
+function datasetOf({ kind, id, scope, place }: Reference, book: Book): string | undefined {
+  if (kind === 'field' && scope === undefined) return id;
+  if (kind !== 'taxonomy') return scope;
+  const file = book.files.get(place.file)?.kind;
+  return file === 'trend' || file === 'book' ? 'products' : undefined;
 }
 
 function keyOf(kind: string, id: string): string {

@@ -1,4 +1,6 @@
 import { default as cliProgress, type SingleBar } from 'cli-progress';
+import { render } from '../../core/messages/catalogue.ts';
+import { type Locale, message } from '../../core/messages/message.ts';
 import type { Environment } from '../environment.ts';
 
 /** Short runs show no bar: it would only flicker. In milliseconds. */
@@ -9,11 +11,13 @@ export class Progress {
   readonly #environment: Environment;
   readonly #started = performance.now();
   readonly #total: number;
+  readonly #label: string;
   #bar: SingleBar | undefined;
   #done = 0;
 
   /** @param total how many files will be read */
-  constructor(environment: Environment, total: number) {
+  constructor(environment: Environment, total: number, locale: Locale) {
+    this.#label = render(message('cli/progress', { done: '{value}', total: '{total}' }), locale);
     this.#environment = environment;
     this.#total = total;
   }
@@ -28,16 +32,25 @@ export class Progress {
 
   /** Takes the bar off the screen. */
   stop(): void {
+    process.off('SIGINT', this.#interrupted);
     this.#bar?.stop();
   }
 
+  /** Puts the terminal's cursor back before the program ends as if nobody had listened. */
+  readonly #interrupted = (): void => {
+    this.stop();
+    process.kill(process.pid, 'SIGINT');
+  };
+
   #start(): SingleBar {
     const bar = new cliProgress.SingleBar({
-      format: '{bar} {value}/{total}',
+      format: `{bar} ${this.#label}`,
       stream: this.#environment.errors as NodeJS.WritableStream,
       clearOnComplete: true,
       hideCursor: true,
+      gracefulExit: false,
     });
+    process.once('SIGINT', this.#interrupted);
     bar.start(this.#total, 0);
     return bar;
   }

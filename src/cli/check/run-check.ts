@@ -7,7 +7,7 @@ import { type Message, message } from '../../core/messages/message.ts';
 import { DiskFileSystem } from '../../node/disk-file-system.ts';
 import type { BookSource } from '../books/book-source.ts';
 import { DiskSource } from '../books/disk-source.ts';
-import { type BookTarget, bookAbove, findBooks } from '../books/find-books.ts';
+import { type BookTarget, bookAbove, findBooks, isOutside, namedBook } from '../books/find-books.ts';
 import { IndexSource } from '../books/index-source.ts';
 import type { Core, Environment } from '../environment.ts';
 import { OverlayFileSystem } from '../file-systems/overlay.ts';
@@ -47,7 +47,7 @@ export async function runCheck(
       ? [await openWithInput(source, settings.stdinFilename!, settings.book, environment)]
       : await openBooks(source, settings, environment);
     const listed = await Promise.all(open.map(({ fileSystem }) => listBookFiles(fileSystem, '')));
-    const progress = new Progress(environment, listed.flat().length);
+    const progress = new Progress(environment, listed.flat().length, viewpoint.locale);
     try {
       const results: CheckResult[] = [];
       for (const book of open) results.push(await checkOne(book, settings, environment, core, viewpoint, progress));
@@ -82,13 +82,13 @@ async function openWithInput(
   const file = resolve(environment.folder, path);
   const folder =
     book !== undefined
-      ? resolve(environment.folder, book)
+      ? await namedBook(source, book, environment.folder)
       : basename(file) === manifestName
         ? dirname(file)
         : await bookAbove(source, dirname(file));
   if (folder === undefined) throw new UsageError(message('cli/no-book', { path }));
   const part = relative(folder, file).split(sep).join('/');
-  if (part.startsWith('../')) throw new UsageError(message('cli/path-outside-book', { path, book: folder }));
+  if (isOutside(part)) throw new UsageError(message('cli/path-outside-book', { path, book: book ?? folder }));
   const fileSystem = new OverlayFileSystem(await source.open(folder), part, await environment.readInput());
   return { folder, parts: [part], fileSystem };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { message } from '../../core/messages/message.ts';
 import { UsageError } from '../usage-error.ts';
@@ -36,7 +36,7 @@ export class Repository {
    */
   static async at(path: string, workingFolder: string, env: NodeJS.ProcessEnv) {
     let folder = resolve(workingFolder, path);
-    while (!existsSync(join(folder, '.')) && dirname(folder) !== folder) folder = dirname(folder);
+    while (!isFolder(folder) && dirname(folder) !== folder) folder = dirname(folder);
     const free = withoutBindings(env);
     if (!(await isInWorkTree(folder, free))) throw new UsageError(message('cli/not-a-repository', { path: folder }));
     const top = await ask(folder, free, ['rev-parse', '--show-toplevel']);
@@ -108,10 +108,18 @@ async function isInWorkTree(folder: string, env: NodeJS.ProcessEnv): Promise<boo
   try {
     return (await runGit(folder, env, ['rev-parse', '--is-inside-work-tree'])).toString('utf8').trim() === 'true';
   } catch (error) {
-    const { reason } = error as UsageError;
-    const text = reason.id === 'cli/git-failed' ? (reason.params as { text: string }).text : undefined;
-    if (text?.includes('not a git repository')) return false;
+    if (error instanceof UsageError && error.reason.id === 'cli/git-failed') {
+      if ((error.reason.params as { text: string }).text.includes('not a git repository')) return false;
+    }
     throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

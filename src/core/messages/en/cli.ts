@@ -69,6 +69,7 @@ export const cli = {
   'cli/baselined': (p: { count: number }) => `${p.count} held back by the baseline`,
   'cli/table-head': () => 'Severity | Place | Rule | Message',
   'cli/more-findings': (p: { count: number }) => `… and ${p.count} more.`,
+  'cli/progress': (p: { done: string; total: string }) => `${p.done} of ${p.total} files`,
   'cli/fixed': (p: { count: number }) => `Applied ${plural(p.count, 'fix', 'fixes')}.`,
   'cli/baseline-written': (p: { count: number; path: string }) => `Wrote ${plural(p.count, 'finding')} to ${p.path}.`,
   'cli/too-many-warnings': (p: { warnings: number; maximum: number }) =>

@@ -66,6 +66,7 @@ export const cli: typeof english = {
   'cli/baselined': (p) => `另有 ${p.count} 个已列入基线，未报告`,
   'cli/table-head': () => '级别 | 位置 | 规则 | 说明',
   'cli/more-findings': (p) => `……另有 ${p.count} 个。`,
+  'cli/progress': (p) => `${p.done} / ${p.total} 个文件`,
   'cli/fixed': (p) => `已应用 ${p.count} 处修复。`,
   'cli/baseline-written': (p) => `已将 ${p.count} 个问题写入 ${p.path}。`,
   'cli/too-many-warnings': (p) => `有 ${p.warnings} 个警告，超过允许的 ${p.maximum} 个。`,
