@@ -38,7 +38,14 @@ export function readTable(
     rows,
     place: placeOf(document.path, root, { start: document.yaml.range.start, end: document.yaml.range.start }),
   };
-  return { table, faults: context.faults, references: context.references, figures: context.figures };
+  // Where no columns are declared the schema has its finding, and no cell one of its own.
+  const faults = context.faults.filter((fault) => fault.rule !== 'ref/unknown-column' || hasColumns(root));
+  return { table, faults, references: context.references, figures: context.figures };
+}
+
+/** Whether a table's file says which columns there are; that there are none is an answer, too. */
+export function hasColumns(root: YamlNode | undefined): boolean {
+  return valueUnder(root, 'columns')?.kind === 'mapping';
 }
 
 /** The path that a table gives for its CSV file, as written, with its place. */

@@ -1,6 +1,7 @@
 import type { Book, BookFile, FileRange, TargetKind } from '../book/book.ts';
 import { stemOf } from '../book/classify.ts';
 import { overlaps } from '../text/range.ts';
+import { dereference } from '../yaml/nodes.ts';
 
 const definingKinds: Partial<Record<TargetKind, readonly BookFile['kind'][]>> = {
   product: ['product'],
@@ -27,14 +28,29 @@ export function mayBeDefinedInDamage(book: Book, kind: TargetKind, id: string): 
   if (!kinds) return false;
   for (const file of book.files.values()) {
     if (!kinds.includes(file.kind) || !isBroken(file)) continue;
-    if (!file.source || stemOf(file.path) === id || containsId(file.source.text, id)) return true;
+    if (!file.source || stemOf(file.path) === id || holdsNothing(file) || mayHold(file, id)) return true;
   }
   return false;
 }
 
 /** Whether some of the file is not in the book: it could not be read, or parts of it were left out. */
 export function isBroken(file: BookFile): boolean {
-  return file.problem !== undefined || file.documents.some((document) => document.yaml.damaged.length > 0);
+  return (
+    file.problem !== undefined ||
+    holdsNothing(file) ||
+    file.documents.some((document) => document.yaml.damaged.length > 0)
+  );
+}
+
+/** A trendbook.yaml that is empty, a list or a text: everything that others refer to is still to come. */
+function holdsNothing({ kind, problem, documents }: BookFile): boolean {
+  return kind === 'book' && problem === undefined && dereference(documents[0]?.yaml.root)?.kind !== 'mapping';
+}
+
+/** In a file that is not UTF-8 ASCII can be told (between zeros where it is UTF-16), and nothing else. */
+function mayHold({ source, problem }: BookFile, id: string): boolean {
+  if (problem !== 'encoding') return containsId(source!.text, id);
+  return /[^ -~]/.test(id) || containsId(source!.text.replaceAll('\0', ''), id);
 }
 
 function containsId(text: string, id: string): boolean {

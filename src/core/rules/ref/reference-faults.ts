@@ -4,6 +4,7 @@ import { message } from '../../messages/message.ts';
 import { mayBeDefinedInDamage } from '../damage.ts';
 import { mayBeUnreadRow } from '../missing-rows.ts';
 import type { Fix, Report } from '../rule.ts';
+import { isUnreadSection } from '../unread-section.ts';
 import { isComparison } from '../yaml/comparisons.ts';
 
 /**
@@ -15,6 +16,7 @@ export function faultsOf(book: Book, rule: string, report: Report): void {
     const { fault } = reference;
     if (fault?.rule !== rule || isDamaged(book, reference.place)) continue;
     if (mayBeDefinedInDamage(book, reference.kind, reference.id)) continue;
+    if (isUnreadSection(book, reference.kind, reference.scope)) continue;
     if (reference.kind === 'row' && mayBeUnreadRow(book, reference.scope ?? '', reference.id)) continue;
     report(reference.place, fault.message, fixesOf(fault, reference.place, reference.id, book));
   }

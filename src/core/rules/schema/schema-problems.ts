@@ -1,6 +1,7 @@
-import type { Book, FileRange } from '../../book/book.ts';
+import type { Book, BookFile, FileRange } from '../../book/book.ts';
 import { message } from '../../messages/message.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
+import type { TextRange } from '../../text/range.ts';
 import { isWrittenFigure } from '../figure/written-figures.ts';
 import { isFaultyName } from '../ref/faulty-names.ts';
 import { faultsOf } from '../ref/reference-faults.ts';
@@ -17,13 +18,19 @@ export function reportSchemaProblems(book: Book, report: Report, kind: SchemaPro
     if (file.yaml?.problems.some((problem) => problem.kind === 'conflict-marker')) continue;
     for (const document of file.documents) {
       for (const problem of document.schemaProblems) {
-        if (problem.kind !== kind || hasOtherFinding(book, { file: file.path, range: problem.range }, kind)) continue;
+        const range = withinLine(problem.range, file);
+        if (problem.kind !== kind || hasOtherFinding(book, { file: file.path, range }, kind)) continue;
         const text = messageFor(problem.code, problem.params);
-        report({ file: file.path, range: problem.range }, text, fixesOf(problem, file.path));
+        report({ file: file.path, range }, text, fixesOf(problem, file.path));
       }
     }
   }
   faultsOf(book, `schema/${kind}`, report);
+}
+
+/** The first character of a document that holds nothing may be its line break. */
+function withinLine(range: TextRange, { source }: BookFile): TextRange {
+  return /^[\r\n]/.test(source?.slice(range) ?? '') ? { start: range.start, end: range.start } : range;
 }
 
 /**
