@@ -47,7 +47,10 @@ function messageOf(book: Book, file: BookFile) {
 /** A table that could not be read whole may name the file; in UTF-16 zeros stand between the letters. */
 function mayBeNamedInDamage(book: Book, path: string): boolean {
   return [...book.files.values()].some(
-    (file) => file.kind === 'table' && isBroken(file) && (file.source?.text.replaceAll('\0', '').includes(baseName(path)) ?? true),
+    (file) =>
+      file.kind === 'table' &&
+      isBroken(file) &&
+      (file.source?.text.replaceAll('\0', '').includes(baseName(path)) ?? true),
   );
 }
 
