@@ -1,5 +1,6 @@
-import { Composer, type Document, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import { Composer, type Document, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import type { TextRange } from '../text/range.ts';
+import { lexemesOf } from './lexemes.ts';
 
 /** Nothing that people write nests deeper; what does would overflow the stack of one reader or another. */
 export const maxDepth = 200;
@@ -52,7 +53,7 @@ export function compose(text: string): Composed {
   const markers = new DocumentMarkers();
   let tooDeepAt: number | undefined;
   let insideScalar = false;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemesOf(text)) {
     const range = { start: parser.offset, end: parser.offset + lexeme.length };
     if (!insideScalar) {
       if (lexeme.startsWith('#')) comments.push(range);

@@ -48,6 +48,16 @@ describe('a text with faults', () => {
     ['an unclosed [', 'a: ⟦unclosed-bracket:[1, 2⟧\nb: 1\n', '{a: [1, 2], b: 1}'],
     ['an unclosed [ on several lines', 'a: ⟦unclosed-bracket:[⟧\n  1,\n  2\nb: 1\n', '{a: [1, 2], b: 1}'],
     ['an unclosed {', 'a:\n  - ⟦unclosed-bracket:{m: 1, w: 2⟧\n  - {m: 2}\n', '{a: [{m: 1, w: 2}, {m: 2}]}'],
+    [
+      'an unclosed { above an indented line',
+      'a:\n  - b: ⟦unclosed-bracket:{c: 1,⟧\n  - d: 2\n    e: 3\n    f: 4\n',
+      '{a: [{b: {c: 1}}, {d: 2, e: 3, f: 4}]}',
+    ],
+    [
+      'unclosed brackets on lines that follow each other',
+      'a:\n  b: ⟦unclosed-bracket:[1⟧\n  c: ⟦unclosed-bracket:{d: 1⟧\n  e: 2\n  f: 3\n',
+      '{a: {b: [1], c: {d: 1}, e: 2, f: 3}}',
+    ],
     ['an unclosed inner {', 'a: [1, ⟦unclosed-bracket:{b: 2]⟧\nc: 1\n', '{a: [1, {b: 2}], c: 1}'],
     [
       'an unclosed { among lines of [',
