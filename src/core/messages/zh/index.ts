@@ -4,6 +4,7 @@ import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { figure } from './figure.ts';
 import { language } from './language.ts';
+import { navigation } from './navigation.ts';
 import { prose } from './prose.ts';
 import { ref } from './ref.ts';
 import { schema } from './schema.ts';
@@ -17,6 +18,7 @@ export const zh: typeof en = {
   ...cli,
   ...figure,
   ...language,
+  ...navigation,
   ...prose,
   ...ref,
   ...schema,

@@ -1,0 +1,34 @@
+import type { Book, BookFile } from '../book/book.ts';
+import { readBookFile } from '../book/book-file.ts';
+import { buildBook } from '../book/build-book.ts';
+import { ruleIds } from '../rules/index.ts';
+import type { FileEdit } from '../rules/rule.ts';
+import { applyEdits } from '../text/range.ts';
+
+/** A change of a book's files that is made as a whole or not at all. */
+export interface BookEdit {
+  /** In the files as they are called before. */
+  readonly edits: readonly FileEdit[];
+  readonly renames: readonly FileRename[];
+}
+
+export interface FileRename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The book as it would be after an edit. Files that the edit leaves alone are not read again. */
+export function withEdit(book: Book, { edits, renames }: BookEdit): Book {
+  const files = [...book.files.values()].map((file) => {
+    const path = renames.find(({ from }) => from === file.path)?.to ?? file.path;
+    const own = edits.filter((edit) => edit.file === file.path);
+    return own.length === 0 && path === file.path ? file : changed(file, path, own);
+  });
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return buildBook(book.root, new Map(files.map((file) => [file.path, file])), ruleIds);
+}
+
+function changed(file: BookFile, path: string, edits: readonly FileEdit[]): BookFile {
+  if (!file.source || file.problem) return { ...file, path };
+  return readBookFile(path, file.kind, { text: applyEdits(file.source.text, edits) });
+}
