@@ -1,5 +1,6 @@
 import type { ReferenceKind } from '../schema/vocabulary.ts';
 import { type Visit, walkDocument } from '../schema/walk.ts';
+import { touchesDamage } from '../yaml/damage.ts';
 import { dereference, findPair, valueUnder, type YamlMapping, type YamlPair, type YamlScalar } from '../yaml/nodes.ts';
 import type { BookDocument } from './book.ts';
 import type { Place } from './model.ts';
@@ -20,6 +21,8 @@ export interface RawReference {
   readonly platform: string | undefined;
   /** In CSV a title or an alias will do. */
   readonly byLabel: boolean;
+  /** What it is to name hangs on a key that is missing, empty or half-typed: that it names nothing is then no fault. */
+  readonly unsure: boolean;
   readonly place: Place;
 }
 
@@ -29,6 +32,8 @@ export interface RawCondition {
   readonly dataset: string;
   readonly scalar: YamlScalar;
   readonly pair: YamlPair | undefined;
+  /** As in RawReference. */
+  readonly unsure: boolean;
   readonly place: Place;
 }
 
@@ -71,14 +76,21 @@ function collect(document: BookDocument): Occurrences {
     if (!annotation || scalar.kind !== 'scalar' || visit.aliased) return;
     const place = { file: document.path, range: visit.range };
     const { reference } = annotation;
+    const unsure = visit.guessed || (hangsOnDataset(reference) && !isDatasetSure(visit.ancestors, document.yaml));
     if (reference === 'condition') {
       const field = conditionField(visit);
       if (field !== undefined) {
-        conditions.push({ field, dataset: datasetOf(visit.ancestors), scalar, pair: visit.pair, place });
+        conditions.push({ field, dataset: datasetOf(visit.ancestors), scalar, pair: visit.pair, unsure, place });
       }
       return;
     }
-    if (annotation.figure && annotation.figure !== 'plain' && annotation.figure !== 'cell' && visit.role === 'value') {
+    if (
+      annotation.figure &&
+      !visit.guessed &&
+      annotation.figure !== 'plain' &&
+      annotation.figure !== 'cell' &&
+      visit.role === 'value'
+    ) {
       const measure = annotation.figure === 'metric' ? visit.pair?.key.source : undefined;
       figures.push({ measure, dataset: 'products', scalar, pair: visit.pair, place });
     }
@@ -94,6 +106,7 @@ function collect(document: BookDocument): Occurrences {
       scopeIsWritten: annotation.taxonomy === '$key',
       platform: reference === 'metric' ? textUnder(visit.ancestors.at(-1), 'platform') : undefined,
       byLabel: false,
+      unsure,
       place,
     });
   });
@@ -106,8 +119,22 @@ function scopeOf(visit: Visit): string | undefined {
     if (annotation.taxonomy === '$key') return lastKey(path);
     return annotation.taxonomy === '$enclosing' ? String(path[1]) : annotation.taxonomy;
   }
-  const needsDataset: readonly string[] = ['measure', 'field', 'member'];
-  return needsDataset.includes(annotation?.reference ?? '') ? datasetOf(ancestors) : undefined;
+  return hangsOnDataset(annotation?.reference) ? datasetOf(ancestors) : undefined;
+}
+
+function hangsOnDataset(reference: ReferenceKind | undefined): boolean {
+  return reference === 'measure' || reference === 'field' || reference === 'member' || reference === 'condition';
+}
+
+/** Whether `from` (or the `data` that may hold it) is absent or readable, and not on a line that could not be read. */
+function isDatasetSure(ancestors: readonly YamlMapping[], document: BookDocument['yaml']): boolean {
+  const around = ancestors.slice(1);
+  return !around.some((mapping, depth) => {
+    const from = findPair(mapping, 'from');
+    const data = valueUnder(mapping, 'data');
+    const isUnread = (from && !scalarOf(from.value)) || (data && data.kind !== 'mapping');
+    return isUnread || (depth === 0 && touchesDamage(mapping.range, document));
+  });
 }
 
 function lastKey(path: readonly (string | number)[]): string | undefined {

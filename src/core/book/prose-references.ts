@@ -13,11 +13,14 @@ const named: Partial<Record<DirectiveName, RawReference['kind']>> = {
   table: 'table',
 };
 
-/** What the directives of a piece of prose refer to; those too that are malformed in a way that leaves no doubt. */
+/** What the directives of a piece of prose refer to; those too that are malformed in a way that leaves no doubt, with that finding and no other. */
 export function proseReferences(part: ProsePart): RawReference[] {
   const { directives, malformed } = directivesOf(part);
   const meant = new Set(malformed.flatMap((each) => each.meant ?? []));
-  return [...directives, ...meant].flatMap((directive) => referencesOf(directive, part));
+  const unsure = [...meant]
+    .flatMap((directive) => referencesOf(directive, part))
+    .map((each) => ({ ...each, unsure: true }));
+  return [...directives.flatMap((directive) => referencesOf(directive, part)), ...unsure];
 }
 
 function referencesOf(directive: Directive, part: ProsePart): RawReference[] {
@@ -49,6 +52,7 @@ function reference(
     scopeIsWritten: false,
     platform: undefined,
     byLabel: false,
+    unsure: false,
     place: { file, range: map.rangeInSource(valueRange) },
   };
 }

@@ -88,7 +88,15 @@ function faultOf(column: Column, { text, token }: CellText): { rule: string; mes
 }
 
 function referenceOf(column: Column, { text, token, place }: CellText): RawReference | undefined {
-  const common = { id: text, text, place, platform: undefined, scopeIsWritten: true, byLabel: token === undefined };
+  const common = {
+    id: text,
+    text,
+    place,
+    platform: undefined,
+    scopeIsWritten: true,
+    byLabel: token === undefined,
+    unsure: false,
+  };
   if (column.type === 'term' && column.taxonomy !== undefined) {
     return { ...common, kind: 'term', scope: column.taxonomy };
   }

@@ -1,5 +1,6 @@
 import { message } from '../messages/message.ts';
 import { nearest } from '../text/nearest.ts';
+import { touchesDamage } from '../yaml/damage.ts';
 import { dereference, findPair, valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import type { BookDocument, BookFile, FigureOccurrence, TableFault } from './book.ts';
 import type { Column, ColumnType, Place, Row, Table } from './model.ts';
@@ -27,7 +28,7 @@ export function readTable(
   const { root } = document.yaml;
   const columns = readColumns(root, document.path);
   const context: CellContext = { tableId: document.id, columns, identify, faults: [], references: [], figures: [] };
-  const rows = csv ? readCsvRows(csv, context) : readInlineRows(root, document.path, context);
+  const rows = csv ? readCsvRows(csv, context) : readInlineRows(document, context);
   reportRepeatedIds(rows, context);
   const table: Table = {
     id: document.id,
@@ -78,8 +79,9 @@ function readColumns(root: YamlNode | undefined, file: string): Map<string, Colu
   );
 }
 
-function readInlineRows(root: YamlNode | undefined, file: string, context: CellContext): Row[] {
-  const list = valueUnder(root, 'rows');
+function readInlineRows(document: BookDocument, context: CellContext): Row[] {
+  const file = document.path;
+  const list = valueUnder(document.yaml.root, 'rows');
   if (list?.kind !== 'sequence') return [];
   return list.items.flatMap((item, index): Row[] => {
     const node = dereference(item);
@@ -107,7 +109,9 @@ function readInlineRows(root: YamlNode | undefined, file: string, context: CellC
     );
     const id = textUnder(node, 'id') ?? `${context.tableId}#${index + 1}`;
     const place = placeOf(file, node, node.range);
-    reportMissingCells(new Set(pairsOf(node).map((pair) => pair.key.source)), firstKey(file, node), context);
+    if (!touchesDamage(node.range, document.yaml)) {
+      reportMissingCells(new Set(pairsOf(node).map((pair) => pair.key.source)), firstKey(file, node), context);
+    }
     return [{ id, cells, place }];
   });
 }

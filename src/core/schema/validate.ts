@@ -1,4 +1,5 @@
 import { overlaps, type TextRange } from '../text/range.ts';
+import { touchesDamage } from '../yaml/damage.ts';
 import { dereference, type YamlDocument, type YamlNode } from '../yaml/nodes.ts';
 import { type Draft, settle } from './draft.ts';
 import { book, product, table, trend } from './generated/validators.js';
@@ -9,7 +10,7 @@ import type { SchemaProblem } from './problem.ts';
 import { reduceErrors } from './reduce.ts';
 import { scanDocument } from './scan.ts';
 import { toValue } from './to-value.ts';
-import { resolverOf } from './walk.ts';
+import { type Path, resolverOf } from './walk.ts';
 
 const validators = { book, product, table, trend };
 
@@ -38,14 +39,19 @@ function startOf({ range }: YamlDocument): TextRange {
   return { start: range.start, end: Math.min(range.start + 1, range.end) };
 }
 
-/** A damaged span is whole lines: what ends within a line break and an indentation of it is its neighbour. */
-const neighbourhood = 80;
-
-function isHeldBack({ kind, path, token }: Draft, document: YamlDocument): boolean {
+function isHeldBack({ kind, code, path, token }: Draft, document: YamlDocument): boolean {
   if (document.damaged.length === 0) return false;
   if (document.damaged.some((span) => overlaps(span, token.own))) return true;
-  if (kind !== 'missing-key') return false;
-  const { start, end } = mappingAt(document.root, path)?.range ?? document.range;
-  const around = { start: start - neighbourhood, end: end + neighbourhood };
-  return document.damaged.some((span) => overlaps(span, around));
+  if (code === 'schema/type/empty') return isFollowedByDamage(path, token.own, document);
+  return kind === 'missing-key' && touchesDamage(mappingAt(document.root, path)?.range ?? document.range, document);
+}
+
+/** How far below an empty key that is the last of its mapping its value may stand. */
+const nearBelow = 400;
+
+/** What stands below an empty key, and before the next one, was meant as its value. */
+function isFollowedByDamage(path: Path, key: TextRange, { root, damaged }: YamlDocument): boolean {
+  const siblings = mappingAt(root, path.slice(0, -1))?.pairs ?? [];
+  const next = siblings.map((pair) => pair.key.range.start).find((start) => start > key.start);
+  return damaged.some((span) => span.start >= key.end && span.start < (next ?? key.end + nearBelow));
 }

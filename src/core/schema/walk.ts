@@ -34,6 +34,8 @@ export interface Visit {
   readonly ancestors: readonly YamlMapping[];
   /** It was reached through an alias: the same node is visited at its own place, too. */
   readonly aliased: boolean;
+  /** Its mapping's `type` is missing or unknown: the schema is of the first branch that knows the key, which is a guess. */
+  readonly guessed: boolean;
 }
 
 /** What aliases may add to a walk before the rest of what they stand for is left out. */
@@ -66,6 +68,7 @@ export function walkWith(resolver: SchemaResolver, root: YamlNode, visitor: (vis
     pair: undefined,
     ancestors: [],
     alias: undefined,
+    guessed: false,
   });
 }
 
@@ -75,6 +78,7 @@ interface Surroundings {
   readonly ancestors: readonly YamlMapping[];
   /** The outermost alias that the place was reached through. */
   readonly alias: TextRange | undefined;
+  readonly guessed: boolean;
 }
 
 class Walk {
@@ -111,7 +115,8 @@ class Walk {
   #pairs(mapping: YamlMapping, schema: ResolvedSchema | undefined, around: Surroundings): void {
     const ancestors = [...around.ancestors, mapping];
     for (const pair of mapping.pairs) {
-      const inside = { ...around, ancestors, pair, path: [...around.path, pair.key.source] };
+      const guessed = (schema?.alternatives.length ?? 0) > 0;
+      const inside = { ...around, ancestors, pair, guessed, path: [...around.path, pair.key.source] };
       const names = schema?.propertyNames && this.#resolver.resolve(schema.propertyNames, pair.key);
       this.#visit('key', pair.key, names, inside);
       this.value(pair.value, schema && this.#resolver.property(schema, pair.key.source), inside);
@@ -129,6 +134,7 @@ class Walk {
       pair: around.pair,
       ancestors: around.ancestors,
       aliased: around.alias !== undefined,
+      guessed: around.guessed,
     });
   }
 }

@@ -70,7 +70,15 @@ function settle(
     const { line } = source.positionAt(problem.range.start);
     if (!byLine.has(line)) byLine.set(line, problem);
   }
-  const others = ofTree.filter((problem) => !byLine.has(source.positionAt(problem.range.start).line));
+  const marker = ofText.find(
+    ({ range }) => /^--?$/.test(source.slice(range)) && source.positionAt(range.start).character === 0,
+  );
+  const others = ofTree.filter(
+    ({ kind, range }) =>
+      !byLine.has(source.positionAt(range.start).line) &&
+      // Keys stand twice where a half-typed `---` does not part two documents.
+      !(kind === 'duplicate-key' && marker && marker.range.start < range.start),
+  );
   return [...byLine.values(), ...others].sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -76,7 +76,8 @@ class Recovery {
         }
         this.#faultyLines.add(line);
         if (this.#apply(fault)) changed = true;
-        blankedNow.push(...(fault.blank ?? []));
+        // Blank lines and comments between are part of the block.
+        if (fault.blank?.[0]) blankedNow.push({ start: fault.blank[0].start, end: fault.blank.at(-1)!.end });
         if (!fault.local) return true;
       }
     }

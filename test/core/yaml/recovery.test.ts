@@ -58,6 +58,11 @@ describe('a text with faults', () => {
       'a:\n  b: ⟦unclosed-bracket:[1⟧\n  c: ⟦unclosed-bracket:{d: 1⟧\n  e: 2\n  f: 3\n',
       '{a: {b: [1], c: {d: 1}, e: 2, f: 3}}',
     ],
+    [
+      'a half-typed key above a block with a blank line and a comment in it',
+      'm: 1\n⟦half-typed:tax⟧\n  a:\n    x: 1\n\n  # c\n  b:\n    y: 1\nn: 1\n',
+      '{m: 1, n: 1}',
+    ],
     ['an unclosed inner {', 'a: [1, ⟦unclosed-bracket:{b: 2]⟧\nc: 1\n', '{a: [1, {b: 2}], c: 1}'],
     [
       'an unclosed { among lines of [',

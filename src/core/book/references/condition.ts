@@ -17,6 +17,7 @@ export function resolveCondition(raw: RawCondition, lookup: Lookup, figures: Fig
         scopeIsWritten: column?.type === 'term',
         platform: undefined,
         byLabel: false,
+        unsure: raw.unsure,
         place: raw.place,
       },
       lookup,

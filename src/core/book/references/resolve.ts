@@ -7,7 +7,8 @@ import { dataset, field, measure, member, record } from './query.ts';
 
 /** Turns a reference as written into what it names; a measure or a `table/row` gives one for each of its parts. */
 export function resolveReference(raw: RawReference, lookup: Lookup): Reference[] {
-  return resolvers[raw.kind](raw, lookup);
+  const references = resolvers[raw.kind](raw, lookup);
+  return raw.unsure ? references.map((reference) => ({ ...reference, fault: undefined })) : references;
 }
 
 type Resolver = (raw: RawReference, lookup: Lookup) => Reference[];
