@@ -4,14 +4,42 @@ import type { InitializationOptions } from '../protocol.ts';
 import { bookChanged } from './book-changed.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
+import { definition } from './definition.ts';
+import { documentHighlight } from './document-highlight.ts';
+import { documentLinks } from './document-links.ts';
+import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { preview } from './preview.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { references } from './references.ts';
+import { rename } from './rename.ts';
+import { selectionRanges } from './selection-ranges.ts';
 import { status } from './status.ts';
+import { symbols } from './symbols.ts';
+
+const navigation: readonly Feature[] = [
+  definition,
+  references,
+  documentHighlight,
+  rename,
+  symbols,
+  documentLinks,
+  folding,
+  selectionRanges,
+];
 
 /** What the server does for this client. Diagnostics go one way only, so that nothing is shown twice. */
 export function featuresFor(client: ClientCapabilities, options: InitializationOptions): readonly Feature[] {
   const pulls = client.textDocument?.diagnostic !== undefined && options.diagnostics !== 'push';
-  return [pulls ? pullDiagnostics : pushDiagnostics, hover, completion, codeActions, bookChanged, preview, status];
+  return [
+    pulls ? pullDiagnostics : pushDiagnostics,
+    hover,
+    completion,
+    codeActions,
+    ...navigation,
+    bookChanged,
+    preview,
+    status,
+  ];
 }

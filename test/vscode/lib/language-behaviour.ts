@@ -92,6 +92,26 @@ export function languageBehaviour(): void {
       .join('\n');
     if (!text.includes('trendbook.yaml')) throw new Error(`the hover says: ${text}`);
   });
+
+  it('goes to the definition of a term and renames it across files', async () => {
+    await broken();
+    const document = await openText(path, sound!);
+    const on = document.positionAt(sound!.search(/(?<=^perspective: )/m) + 1);
+    const [definition] = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      on,
+    );
+    same(definition?.uri.path.endsWith('/trendbook.yaml'), true);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      on,
+      'sector-of-industry',
+    );
+    const files = edit.entries().map(([uri]) => uri.path.split('/').at(-1));
+    same(files.includes('trendbook.yaml') && files.includes('ai-penetration.trend.yaml'), true);
+  });
 }
 
 function findingIn(uri: vscode.Uri): Promise<vscode.Diagnostic> {

@@ -26,6 +26,9 @@ export function resolveCondition(raw: RawCondition, lookup: Lookup, figures: Fig
   if (column?.type === 'term') return reference('term', column.taxonomy);
   if (column?.type === 'ref') return reference('member', column.of);
   if (column?.type === 'figure') figures.push(figureOf(raw, column.unit, column.range));
+  if (raw.dataset.startsWith('taxonomies/') && raw.field === 'parent') {
+    return reference('term', raw.dataset.slice('taxonomies/'.length));
+  }
   if (column || (raw.dataset !== 'products' && raw.dataset !== 'trends')) return [];
   const taxonomy = taxonomyOfField[raw.field] ?? raw.field;
   if (lookup.find('taxonomy', taxonomy)) return reference(taxonomy === 'platform' ? 'platform' : 'term', taxonomy);
