@@ -97,12 +97,12 @@ export function languageBehaviour(): void {
     await broken();
     const document = await openText(path, sound!);
     const on = document.positionAt(sound!.search(/(?<=^perspective: )/m) + 1);
-    const [definition] = await vscode.commands.executeCommand<vscode.Location[]>(
+    const [definition] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
       'vscode.executeDefinitionProvider',
       document.uri,
       on,
     );
-    same(definition?.uri.path.endsWith('/trendbook.yaml'), true);
+    same(definition?.targetUri.path.endsWith('/trendbook.yaml'), true);
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',
       document.uri,
