@@ -26,7 +26,7 @@ export function buildBook(root: string, files: ReadonlyMap<string, BookFile>, ru
   const ofKind = (kind: SchemaKind) => documents.filter((document) => document.kind === kind);
   const manifest = readManifest(files.get(joinPath(root, manifestName))?.documents[0]);
   const products = firstById(ofKind('product').map((document) => readProduct(document, manifest.asOf)));
-  const trends = firstById(ofKind('trend').map(readTrend));
+  const trends = firstById(ofKind('trend').map((document) => readTrend(document)));
   const readings = ofKind('table').map((document) => {
     const csv = csvFileOf(document, files);
     return readTable(document, csv, identifyIn(manifest.taxonomies, products, trends));

@@ -70,7 +70,7 @@ function readFigure(
     unitKnown: column.unit !== undefined,
     pair,
   });
-  return written && parseFigure(written.text).figure;
+  return written && parseFigure(written.text, column.unit).figure;
 }
 
 function faultOf(column: Column, { text, token }: CellText): { rule: string; message: Message } | undefined {

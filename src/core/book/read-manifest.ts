@@ -1,6 +1,7 @@
 import type { Interval } from '../figures/figure.ts';
 import { dereference, valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import type { BookDocument } from './book.ts';
+import { keptByDocument } from './keep.ts';
 import type { Declaration, Metric, Source, Taxonomy, Term } from './model.ts';
 import { booleanUnder, intervalUnder, pairsOf, pairsUnder, scalarOf, textsUnder, textUnder } from './read-node.ts';
 
@@ -86,8 +87,19 @@ function readRankings(root: YamlNode | undefined, file: string): Map<string, Dec
   return rankings;
 }
 
-/** What trendbook.yaml says of the book itself; of a manifest that is missing or broken, as much as can be read. */
-export function readManifest(document: BookDocument | undefined) {
+/**
+ * What trendbook.yaml says of the book itself; of a manifest that is missing or broken, as much as can be read. The same
+ * document gives the same object, with the same metrics and taxonomies in it.
+ */
+export function readManifest(document: BookDocument | undefined): Manifest {
+  return document ? readFrom(document) : manifestOf(undefined);
+}
+
+const readFrom = keptByDocument(manifestOf);
+
+export type Manifest = ReturnType<typeof manifestOf>;
+
+function manifestOf(document: BookDocument | undefined) {
   const root = document?.yaml.root;
   const file = document?.path ?? '';
   return {

@@ -1,13 +1,14 @@
 import { parseFigure } from '../figures/index.ts';
 import { valueUnder, type YamlNode } from '../yaml/nodes.ts';
-import type { BookDocument } from './book.ts';
+import { keptByDocument } from './keep.ts';
 import type { Observation, ObservedFigure, Product } from './model.ts';
 import { itemsUnder, pairsOf, pairsUnder, placeOf, scalarOf, scalarsOf, textsUnder, textUnder } from './read-node.ts';
 
 /** The keys of an observation that are not metrics. */
 export const observationKeys: ReadonlySet<string> = new Set(['at', 'platform', 'source', 'note']);
 
-export function readProduct(document: BookDocument, asOf: string | undefined): Product {
+/** Reads a product; the same document and date give the same object. `asOf` dates observations that name none. */
+export const readProduct = keptByDocument((document, asOf: string | undefined): Product => {
   const { root } = document.yaml;
   const { path } = document;
   return {
@@ -18,7 +19,7 @@ export function readProduct(document: BookDocument, asOf: string | undefined): P
     kind: textUnder(root, 'kind'),
     track: textUnder(root, 'track'),
     scenarios: textsUnder(root, 'scenarios'),
-    platforms: valueUnder(root, 'platforms') ? textsUnder(root, 'platforms') : undefined,
+    platforms: readPlatforms(root),
     launched: textUnder(root, 'launched'),
     url: textUnder(root, 'url'),
     summary: textUnder(root, 'summary'),
@@ -26,6 +27,12 @@ export function readProduct(document: BookDocument, asOf: string | undefined): P
     observations: itemsUnder(root, 'observations').map((item) => readObservation(item, path, asOf)),
     place: placeOf(path, root, { start: document.yaml.range.start, end: document.yaml.range.start }),
   };
+});
+
+/** A key without a value, as one is while it is typed, rules nothing out. */
+function readPlatforms(root: YamlNode | undefined): string[] | undefined {
+  const written = valueUnder(root, 'platforms');
+  return written?.kind === 'sequence' || scalarOf(written) ? textsUnder(root, 'platforms') : undefined;
 }
 
 /** The further taxonomies of a product or trend: `terms: { region: [north, east] }`. */

@@ -3,6 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import { touchesDamage } from '../yaml/damage.ts';
 import { dereference, findPair, valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import type { BookDocument, BookFile, FigureOccurrence, TableFault } from './book.ts';
+import { keptByDocument } from './keep.ts';
 import type { Column, ColumnType, Place, Row, Table } from './model.ts';
 import type { RawReference } from './occurrences.ts';
 import { type CellContext, readCell } from './read-cell.ts';
@@ -19,12 +20,22 @@ export interface TableReading {
 
 const columnTypes = new Set<string>(['text', 'figure', 'date', 'boolean', 'term', 'ref', 'url']);
 
-/** Reads a table with its rows, which stand in its own file or in the CSV file that it names (`csv`, where it could be read). */
+/**
+ * Reads a table with its rows, which stand in its own file or in the CSV file that it names (`csv`, where it could be
+ * read). What stands in its own file is the same object for the same document.
+ */
 export function readTable(
   document: BookDocument,
   csv: BookFile | undefined,
   identify: CellContext['identify'],
 ): TableReading {
+  return csv ? readWith(document, csv, identify) : readOwnRows(document);
+}
+
+/** Cells in YAML give ids themselves: nothing outside the document has a say in them. */
+const readOwnRows = keptByDocument((document) => readWith(document, undefined, () => undefined));
+
+function readWith(document: BookDocument, csv: BookFile | undefined, identify: CellContext['identify']): TableReading {
   const { root } = document.yaml;
   const columns = readColumns(root, document.path);
   const context: CellContext = { tableId: document.id, columns, identify, faults: [], references: [], figures: [] };

@@ -1,12 +1,14 @@
 import { dereference, findPair, type YamlNode } from '../yaml/nodes.ts';
 import type { BookDocument } from './book.ts';
+import { keptByDocument } from './keep.ts';
 import type { Declaration, Trend } from './model.ts';
 import { itemsUnder, placeOf, scalarOf, textsUnder, textUnder } from './read-node.ts';
 import { readTermLists } from './read-product.ts';
 
 const statuses = new Set(['draft', 'review', 'final']);
 
-export function readTrend(document: BookDocument): Trend {
+/** Reads a trend; the same document gives the same object. */
+export const readTrend = keptByDocument((document): Trend => {
   const { root } = document.yaml;
   const status = textUnder(root, 'status');
   return {
@@ -24,10 +26,17 @@ export function readTrend(document: BookDocument): Trend {
     charts: readDeclarations(document, 'charts').map((each) => each.id),
     place: placeOf(document.path, root, { start: document.yaml.range.start, end: document.yaml.range.start }),
   };
+});
+
+/** The claims or charts of a trend that have an id; the same document gives the same objects. */
+export function readDeclarations(document: BookDocument, key: 'claims' | 'charts'): readonly Declaration[] {
+  return key === 'claims' ? readClaims(document) : readCharts(document);
 }
 
-/** The claims or charts of a trend that have an id. */
-export function readDeclarations(document: BookDocument, key: 'claims' | 'charts'): Declaration[] {
+const readClaims = keptByDocument((document) => declarationsUnder(document, 'claims'));
+const readCharts = keptByDocument((document) => declarationsUnder(document, 'charts'));
+
+function declarationsUnder(document: BookDocument, key: 'claims' | 'charts'): Declaration[] {
   return itemsUnder(document.yaml.root, key).flatMap((item) => readDeclaration(item, document));
 }
 

@@ -1,0 +1,19 @@
+import type { BookDocument } from './book.ts';
+
+/**
+ * Keeps what a function reads from a document for as long as the document lives, so that whatever did not change keeps
+ * its identity when a book is put together again, and what is derived from it can be kept, too.
+ * @param read pure; its result depends on the document and on `key` (compared by identity), and on nothing else
+ */
+export function keptByDocument<Result, Key = never>(
+  read: (document: BookDocument, key: Key | undefined) => Result,
+): (document: BookDocument, key?: Key) => Result {
+  const kept = new WeakMap<BookDocument, { readonly key: Key | undefined; readonly result: Result }>();
+  return (document, key) => {
+    const last = kept.get(document);
+    if (last && last.key === key) return last.result;
+    const result = read(document, key);
+    kept.set(document, { key, result });
+    return result;
+  };
+}
