@@ -34,6 +34,11 @@ export function containsDate(outer: DateSpan, inner: DateSpan): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
+/** Whether some day lies in both. */
+export function overlapsDate(a: DateSpan, b: DateSpan): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
 /** Whether both stand for the same days, however written. */
 export function sameDate(a: DateSpan, b: DateSpan): boolean {
   return a.first === b.first && a.last === b.last;

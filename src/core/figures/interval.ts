@@ -38,7 +38,13 @@ export function intersect(a: Interval, b: Interval): Interval | undefined {
 
 /** Whether some number lies in both. */
 export function intersects(a: Interval, b: Interval): boolean {
-  return intersect(a, b) !== undefined;
+  const min = Math.max(a.min, b.min);
+  const max = Math.min(a.max, b.max);
+  if (min !== max) return min < max;
+  return (
+    !((a.min === min && a.minOpen) || (b.min === min && b.minOpen)) &&
+    !((a.max === max && a.maxOpen) || (b.max === max && b.maxOpen))
+  );
 }
 
 /** Whether every number of `inner` lies in `outer`; an empty interval lies in any. */

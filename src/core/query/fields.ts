@@ -1,5 +1,6 @@
 import type { BookModel, Taxonomy } from '../book/model.ts';
 import { recordFields, taxonomyOfField } from '../book/record-fields.ts';
+import { parseDate } from '../dates/index.ts';
 import type { BookRecord } from './records.ts';
 
 /** A field of a dataset's records that is no measure. */
@@ -10,22 +11,25 @@ export interface Field {
   /** What the ids in it name, for their labels. */
   readonly of: string | undefined;
   readonly boolean: boolean;
+  /** Its values are EDTF dates: a month answers for the year that it lies in. */
+  readonly date: boolean;
   /** What to call it before readers, where the book says. */
   readonly title: string | undefined;
 }
 
 /** The field of that name: a taxonomy's id, a field of the records, or a column. Undefined where there is none. */
 export function findField(model: BookModel, dataset: string, name: string): Field | undefined {
-  const plain: Field = { name, taxonomy: undefined, of: undefined, boolean: false, title: undefined };
+  const plain: Field = { name, taxonomy: undefined, of: undefined, boolean: false, date: false, title: undefined };
   if (dataset.startsWith('taxonomies/')) {
     const taxonomy = name === 'parent' ? model.taxonomies.get(dataset.slice('taxonomies/'.length)) : undefined;
     return recordFields.terms.includes(name) ? { ...plain, taxonomy } : undefined;
   }
   if (dataset === 'products' || dataset === 'trends') {
-    const taxonomy = model.taxonomies.get(taxonomyOfField[name] ?? name);
-    const of = { related: 'trends', products: 'products' }[name];
-    if (recordFields[dataset].includes(name)) return { ...plain, taxonomy, of: dataset === 'trends' ? of : undefined };
-    return taxonomy && { ...plain, taxonomy };
+    const ofProducts = dataset === 'products';
+    const taxonomy = model.taxonomies.get((ofProducts ? taxonomyOfField[name] : undefined) ?? name);
+    const of = ofProducts ? undefined : { related: 'trends', products: 'products' }[name];
+    if (!recordFields[dataset].includes(name)) return taxonomy && { ...plain, taxonomy };
+    return { ...plain, taxonomy, of, date: ofProducts && name === 'launched' };
   }
   const column = model.tables.get(dataset)?.columns.get(name);
   if (!column) return name === 'id' ? plain : undefined;
@@ -35,13 +39,22 @@ export function findField(model: BookModel, dataset: string, name: string): Fiel
     taxonomy: column.type === 'term' ? model.taxonomies.get(column.taxonomy ?? '') : undefined,
     of: column.type === 'ref' ? column.of : undefined,
     boolean: column.type === 'boolean',
+    date: column.type === 'date',
     title: column.title,
   };
 }
 
-/** The values of a field in a record: several of a list. Undefined where the record does not say. */
+/**
+ * The values of a field in a record: several of a list. Undefined where the record does not say, or says what is no value
+ * of the field's type: that counts as missing.
+ */
 export function valuesOf(record: BookRecord, field: Field): readonly string[] | undefined {
-  const values = readValues(record, field);
+  const written = readValues(record, field);
+  const values = field.date
+    ? written?.filter((value) => parseDate(value))
+    : field.boolean
+      ? written?.filter((value) => value === 'true' || value === 'false')
+      : written;
   return values === undefined || values.length === 0 ? undefined : values;
 }
 
@@ -65,7 +78,7 @@ function readValues(record: BookRecord, field: Field): readonly string[] | undef
         url: product.url,
         summary: product.summary,
       };
-      return Object.hasOwn(known, name) ? listOf(known[name]) : product.terms.get(name);
+      return listOf(Object.hasOwn(known, name) ? known[name] : undefined) ?? product.terms.get(name);
     }
     case 'trend': {
       const { trend } = record;
@@ -79,7 +92,7 @@ function readValues(record: BookRecord, field: Field): readonly string[] | undef
         related: trend.related,
         products: trend.products,
       };
-      return Object.hasOwn(known, name) ? listOf(known[name]) : trend.terms.get(name);
+      return listOf(Object.hasOwn(known, name) ? known[name] : undefined) ?? trend.terms.get(name);
     }
     case 'term': {
       const { title, description, aliases, parent, color } = record.term;
@@ -101,8 +114,10 @@ function readValues(record: BookRecord, field: Field): readonly string[] | undef
   }
 }
 
+/** An empty list says as little as none. */
 function listOf(value: string | readonly string[] | undefined): readonly string[] | undefined {
-  return typeof value === 'string' ? [value] : value;
+  if (typeof value === 'string') return [value];
+  return value?.length === 0 ? undefined : value;
 }
 
 /** `true` or `false` for every spelling that a boolean column takes; else the text itself. */

@@ -1,7 +1,14 @@
-export type { Certainty, ConditionFault } from './conditions.ts';
+export { type Certainty, type ConditionFault, judge, type ResolvedCondition, resolveCondition } from './conditions.ts';
 export { type Field, findField, labelOfValue, valuesOf } from './fields.ts';
 export { type Measure, type MeasureFault, resolveMeasure, titleOf, unitOf } from './measure-name.ts';
 export { type Evidence, type KnownValue, type MeasureValue, type MissingReason, measureIn } from './measures.ts';
 export { type Condition, type Query, readQuery, readWhere } from './query.ts';
 export { type BookRecord, type Dataset, findDataset, labelOf } from './records.ts';
-export { type QueriedRecord, type QueryProblem, type QueryResult, runQuery } from './run-query.ts';
+export {
+  countMatches,
+  type MatchCount,
+  type QueriedRecord,
+  type QueryProblem,
+  type QueryResult,
+  runQuery,
+} from './run-query.ts';

@@ -1,5 +1,5 @@
 import type { Figure, Interval } from '../figures/figure.ts';
-import { canonicalUnit, everything, intersect } from '../figures/index.ts';
+import { canonicalUnit, everything, fitsUnit, intersect } from '../figures/index.ts';
 import type { Measure } from './measure-name.ts';
 import { unitOf } from './measure-name.ts';
 
@@ -18,9 +18,13 @@ export function meantInterval(figure: Figure, measure: Measure): Interval | unde
   return intersect(stated, range);
 }
 
-/** Whether a figure's spelling agrees with a unit: percentages for percent, plain numbers or times for ratios, else plain. */
+/**
+ * Whether a figure's spelling agrees with a unit: percentages for percent, plain numbers or times for ratios, else plain;
+ * and a unit word behind it says nothing else (nothing is converted).
+ */
 export function fitsForm(figure: Figure, unit: string | undefined): boolean {
   if (unit === undefined) return true;
+  if (figure.unitWord !== undefined && !fitsUnit(figure.unitWord, unit)) return false;
   const canonical = canonicalUnit(unit);
   if (canonical === 'percent') return figure.form === 'percent' || figure.form === 'points';
   return figure.form === 'plain' || (canonical === 'ratio' && figure.form === 'times');

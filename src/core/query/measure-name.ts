@@ -1,4 +1,5 @@
 import type { BookModel, Column, Metric } from '../book/model.ts';
+import { parseDate } from '../dates/index.ts';
 
 /** A measure as a query names it, resolved against the book. */
 export type Measure =
@@ -21,6 +22,8 @@ export type MeasureFault =
   | 'other-platform'
   /** The metric has several platforms and the measure names none. */
   | 'ambiguous-platform'
+  /** What stands behind the @ is no date. */
+  | 'not-a-date'
   /** A column that holds no figures, or none of that name. */
   | 'unknown-column'
   /** The dataset has no measures at all. */
@@ -53,7 +56,8 @@ function resolveMetric(model: BookModel, name: string): MeasureResolution {
   }
   const possible = metric.platforms ?? [...(known?.terms.keys() ?? [])];
   if (platform === undefined && possible.length > 1) return { fault: 'ambiguous-platform' };
-  return { measure: { kind: 'metric', name, metric, platform: platform ?? possible[0], date: at || model.asOf } };
+  if (at !== undefined && !parseDate(at)) return { fault: 'not-a-date' };
+  return { measure: { kind: 'metric', name, metric, platform: platform ?? possible[0], date: at ?? model.asOf } };
 }
 
 /** The unit in which the measure's figures are given; undefined where the book does not say. */

@@ -1,8 +1,8 @@
-import type { BookModel, Observation, ObservedFigure, Place, Product } from '../book/model.ts';
+import type { BookModel, Metric, Observation, ObservedFigure, Place, Product, Taxonomy } from '../book/model.ts';
 import type { Figure, Interval } from '../figures/figure.ts';
-import { includes, intersect } from '../figures/index.ts';
+import { includes, intersect, parseFigure } from '../figures/index.ts';
 import { meantInterval } from './meant-interval.ts';
-import type { Measure } from './measure-name.ts';
+import { type Measure, unitOf } from './measure-name.ts';
 import { answeringDates } from './observed-dates.ts';
 import type { BookRecord } from './records.ts';
 import { platformsAllow } from './terms.ts';
@@ -50,11 +50,41 @@ export interface Evidence {
   readonly place: Place;
 }
 
-/** What the record says of the measure. */
+/** A value with what it depends on besides the product. */
+interface KeptValue {
+  readonly metric: Metric;
+  readonly platforms: Taxonomy | undefined;
+  readonly value: MeasureValue;
+}
+
+/** So many measures are kept a product; more are asked for only while dates are being typed. */
+const keptMeasures = 64;
+const kept = new WeakMap<Product, Map<string, KeptValue>>();
+
+/**
+ * What the record says of the measure. Kept with the product, also for later models in which nothing that it depends on
+ * has changed.
+ */
 export function measureIn(model: BookModel, record: BookRecord, measure: Measure): MeasureValue {
-  if (record.kind === 'product' && measure.kind === 'metric') return ofProduct(model, record.product, measure);
+  if (record.kind === 'product' && measure.kind === 'metric') return keptOfProduct(model, record.product, measure);
   if (record.kind === 'row' && measure.kind === 'column') return ofRow(record, measure);
   return missing('absent');
+}
+
+function keptOfProduct(model: BookModel, product: Product, measure: Measure & { kind: 'metric' }): MeasureValue {
+  const { metric, platform, date } = measure;
+  const platforms = model.taxonomies.get('platform');
+  const key = `${platform}.${metric.id}@${date}`;
+  let values = kept.get(product);
+  const known = values?.get(key);
+  if (known && known.metric === metric && known.platforms === platforms) return known.value;
+  if (!values || values.size >= keptMeasures) {
+    values = new Map();
+    kept.set(product, values);
+  }
+  const value = ofProduct(model, product, measure);
+  values.set(key, { metric, platforms, value });
+  return value;
 }
 
 function missing(
@@ -80,7 +110,7 @@ function ofRow(record: BookRecord & { kind: 'row' }, measure: Measure & { kind: 
 
 function ofProduct(model: BookModel, product: Product, measure: Measure & { kind: 'metric' }): MeasureValue {
   const found = product.observations.flatMap((observation) => {
-    if (platformOf(observation, measure) !== measure.platform) return [];
+    if (platformOf(model, observation, measure) !== measure.platform) return [];
     const observed = observation.figures.find((figure) => figure.metric === measure.metric.id);
     return observed ? [{ observation, figure: observed.figure, evidence: evidenceOf(observation, observed) }] : [];
   });
@@ -109,10 +139,15 @@ function ofProduct(model: BookModel, product: Product, measure: Measure & { kind
   );
 }
 
-/** An observation that names no platform speaks of its metric's only one. */
-function platformOf(observation: Observation, measure: Measure & { kind: 'metric' }): string | undefined {
-  if (observation.platform !== undefined) return observation.platform;
-  return measure.metric.platforms?.length === 1 ? measure.metric.platforms[0] : undefined;
+/** An observation that names no platform speaks of its metric's only one; of a metric for any platform, of the book's. */
+function platformOf(
+  model: BookModel,
+  { platform }: Observation,
+  { metric }: Measure & { kind: 'metric' },
+): string | undefined {
+  if (platform !== undefined) return platform;
+  const possible = metric.platforms ?? [...(model.taxonomies.get('platform')?.terms.keys() ?? [])];
+  return possible.length === 1 ? possible[0] : undefined;
 }
 
 function evidenceOf(observation: Observation, observed: ObservedFigure): Evidence {
@@ -130,7 +165,9 @@ function agreed(statements: readonly Statement[], measure: Measure): MeasureValu
   const evidence = statements.map((statement) => statement.evidence);
   let interval: Interval | undefined;
   const read: { figure: Figure; interval: Interval }[] = [];
-  for (const { figure } of statements) {
+  for (const { evidence: stated, figure: plain } of statements) {
+    // A unit of the book's own is no word that a figure can be read with before its measure is known.
+    const figure = plain ?? parseFigure(stated.text, unitOf(measure)).figure;
     const meant = figure && meantInterval(figure, measure);
     if (!meant) continue;
     const met: Interval | undefined = interval ? intersect(interval, meant) : meant;

@@ -15,12 +15,35 @@ export interface Dataset {
   readonly records: readonly BookRecord[];
 }
 
-/** The records that `from` names; undefined where the book has no such dataset. */
+const kept = new WeakMap<BookModel, Map<string, Dataset | undefined>>();
+const keptProducts = new WeakMap<Product, BookRecord>();
+
+/**
+ * The records that `from` names; undefined where the book has no such dataset. The same model gives the same dataset, the
+ * same product the same record, also in a later model.
+ */
 export function findDataset(model: BookModel, name: string): Dataset | undefined {
+  let datasets = kept.get(model);
+  if (!datasets) {
+    datasets = new Map();
+    kept.set(model, datasets);
+  }
+  if (!datasets.has(name)) datasets.set(name, readDataset(model, name));
+  return datasets.get(name);
+}
+
+function recordOf(product: Product): BookRecord {
+  let record = keptProducts.get(product);
+  if (!record) {
+    record = { kind: 'product', id: product.id, product, place: product.place };
+    keptProducts.set(product, record);
+  }
+  return record;
+}
+
+function readDataset(model: BookModel, name: string): Dataset | undefined {
   if (name === 'products') {
-    const records = [...model.products.values()].map(
-      (product): BookRecord => ({ kind: 'product', id: product.id, product, place: product.place }),
-    );
+    const records = [...model.products.values()].map(recordOf);
     return { name, coverage: model.productCoverage, records };
   }
   if (name === 'trends') {

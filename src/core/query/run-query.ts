@@ -1,17 +1,12 @@
 import type { BookModel, Coverage, Place } from '../book/model.ts';
 import type { TextRange } from '../text/range.ts';
-import {
-  all,
-  type Certainty,
-  type ConditionFault,
-  judge,
-  type ResolvedCondition,
-  resolveCondition,
-} from './conditions.ts';
+import type { Certainty, ConditionFault } from './conditions.ts';
+import { certaintyCodes, certaintyOfCode, type DatasetIndex, indexOf, type JudgedCondition } from './dataset-index.ts';
 import { type Measure, type MeasureFault, resolveMeasure } from './measure-name.ts';
-import { type MeasureValue, measureIn } from './measures.ts';
+import type { MeasureValue } from './measures.ts';
 import type { Query } from './query.ts';
-import { type BookRecord, type Dataset, findDataset, labelOf } from './records.ts';
+import { RecordValues } from './record-values.ts';
+import { type BookRecord, type Dataset, labelOf } from './records.ts';
 
 /** What a query answers. */
 export interface QueryResult {
@@ -45,44 +40,87 @@ export interface QueryProblem {
   readonly range: TextRange | undefined;
 }
 
+/** How many records match, without looking at them one by one. */
+export interface MatchCount {
+  readonly certain: number;
+  /** Apart from the certain. */
+  readonly possible: number;
+  /** As in QueryResult: under partial coverage there may be more. */
+  readonly coverage: Coverage;
+}
+
 /** Runs a query over a book. Never throws; what is wrong with the query is said in `problems`. */
 export function runQuery(model: BookModel, query: Query): QueryResult {
+  const index = indexOf(model, query.from);
   const problems: QueryProblem[] = [];
-  const dataset = findDataset(model, query.from);
-  if (!dataset) {
+  if (!index) {
     problems.push({ code: 'unknown-dataset', name: query.from, range: query.range });
-    return { dataset, records: [], measures: [], coverage: 'partial', problems };
+    return { dataset: undefined, records: [], measures: [], coverage: 'partial', problems };
   }
-  const conditions = query.where.map((condition): ResolvedCondition => {
-    const resolved = resolveCondition(model, query.from, condition);
-    if (resolved.kind === 'unknown')
+  const judged = judgeConditions(index, query, problems);
+  const measures = measuresOf(model, query, judged, problems);
+  const columns = new Map([...measures].map(([name, measure]) => [name, index.valuesOf(measure)]));
+  const codes = index.judgeAll(judged);
+  return {
+    dataset: index.dataset,
+    records: index.dataset.records.map((record, at) => ({
+      id: record.id,
+      label: labelOf(record),
+      place: record.place,
+      certainty: certaintyOfCode[codes[at]!]!,
+      values: new RecordValues(columns, at),
+      record,
+    })),
+    measures: [...measures.values()],
+    coverage: coverageOf(index, query),
+    problems,
+  };
+}
+
+/** Counts the matches of a query; `measures` have no say in it. Undefined where the book has no such dataset. */
+export function countMatches(model: BookModel, query: Pick<Query, 'from' | 'where'>): MatchCount | undefined {
+  const index = indexOf(model, query.from);
+  if (!index) return undefined;
+  const counts = [0, 0, 0];
+  for (const code of index.judgeAll(query.where.map((condition) => index.judge(condition)))) counts[code]!++;
+  return {
+    certain: counts[certaintyCodes.certain]!,
+    possible: counts[certaintyCodes.possible]!,
+    coverage: coverageOf(index, query),
+  };
+}
+
+function judgeConditions(index: DatasetIndex, { where }: Query, problems: QueryProblem[]): JudgedCondition[] {
+  return where.map((condition) => {
+    const judged = index.judge(condition);
+    const { resolved } = judged;
+    if (resolved.kind === 'unknown') {
       problems.push({ code: resolved.fault, name: condition.key, range: condition.range });
-    return resolved;
+    }
+    return judged;
   });
+}
+
+/** The measures of `where` and `measures`, each once. */
+function measuresOf(
+  model: BookModel,
+  query: Query,
+  judged: readonly JudgedCondition[],
+  problems: QueryProblem[],
+): Map<string, Measure> {
   const measures = new Map<string, Measure>();
-  for (const condition of conditions) {
-    if (condition.kind === 'measure') measures.set(condition.measure.name, condition.measure);
+  for (const { resolved } of judged) {
+    if (resolved.kind === 'measure') measures.set(resolved.measure.name, resolved.measure);
   }
   for (const name of query.measures) {
     const { measure, fault } = resolveMeasure(model, query.from, name);
     if (measure) measures.set(name, measure);
     else problems.push({ code: fault, name, range: query.range });
   }
-  const closed = query.where.some(
-    (condition) => condition.key === 'id' && !condition.negated && condition.values.length > 0,
-  );
-  return {
-    dataset,
-    records: dataset.records.map((record) => ({
-      id: record.id,
-      label: labelOf(record),
-      place: record.place,
-      certainty: all(conditions.map((condition) => judge(model, record, condition))),
-      values: new Map([...measures].map(([name, measure]) => [name, measureIn(model, record, measure)])),
-      record,
-    })),
-    measures: [...measures.values()],
-    coverage: closed ? 'complete' : dataset.coverage,
-    problems,
-  };
+  return measures;
+}
+
+function coverageOf(index: DatasetIndex, { where }: Pick<Query, 'where'>): Coverage {
+  const closed = where.some(({ key, negated, values }) => key === 'id' && !negated && values.length > 0);
+  return closed ? 'complete' : index.dataset.coverage;
 }

@@ -11,10 +11,12 @@ columns:
   tier: { title: 梯队, type: term, taxonomy: tier }
   maker: { title: 厂商, type: ref, of: products }
   open: { title: 开放, type: boolean }
+  since: { title: 始于, type: date }
+  site: { title: 网站, type: url }
   size: { title: 规模, type: figure, unit: CNY }
 rows:
-  - { id: games, name: 游戏, tier: second, maker: one, open: true, size: 超1亿 }
-  - { name: 教育, tier: third, open: false, size: -5 }
+  - { id: games, name: 游戏, tier: second, maker: one, open: true, since: 2023-08, site: https://example.org, size: 超1亿 }
+  - { name: 教育, tier: third, open: 或许, since: 不久前, size: -5 }
 `;
 
 const model = () =>
@@ -22,7 +24,8 @@ const model = () =>
     { one: 'kind: native', two: 'kind: plus' },
     {
       'tables/industries.table.yaml': industries,
-      'trends/a.trend.yaml': 'title: 趋势甲\nperspective: x\ntags: [模型]\n',
+      'trends/a.trend.yaml':
+        'title: 趋势甲\nperspective: x\ntags: [模型]\nproducts: [one, two]\nterms: { region: harbour }\n',
     },
   );
 
@@ -55,10 +58,28 @@ describe('conditions on columns, trends and terms', () => {
   it.each([
     ['from: industries, where: { tier: second }', ['certain', 'impossible']],
     ['from: industries, where: { maker: one }', ['certain', 'possible']],
-    ['from: industries, where: { open: 是 }', ['certain', 'impossible']],
+    ['from: industries, where: { tier: [first, second] }', ['certain', 'impossible']],
+    ['from: industries, where: { tier: { not: second } }', ['impossible', 'certain']],
+    ['from: industries, where: { maker: { not: one } }', ['impossible', 'possible']],
+    ['from: industries, where: { open: 是 }', ['certain', 'possible']],
+    ['from: industries, where: { open: TRUE }', ['certain', 'possible']],
+    ['from: industries, where: { open: false }', ['impossible', 'possible']],
+    ['from: industries, where: { open: { not: false } }', ['certain', 'possible']],
+    ['from: industries, where: { since: 2023 }', ['certain', 'possible']],
+    ['from: industries, where: { since: 2024 }', ['impossible', 'possible']],
+    ['from: industries, where: { site: "https://example.org" }', ['certain', 'possible']],
+    ['from: industries, where: { name: 游戏 }', ['certain', 'impossible']],
+    ['from: industries, where: { id: "industries#2" }', ['impossible', 'certain']],
+    ['from: industries, where: { size: { not: ">0" } }', ['impossible', 'certain']],
     ['from: industries, where: { size: ">0" }', ['certain', 'impossible']],
     ['from: industries, where: { id: games }', ['certain', 'impossible']],
     ['from: trends, where: { tags: 模型 }', ['certain']],
+    ['from: trends, where: { tags: { not: [模型, 应用] } }', ['impossible']],
+    ['from: trends, where: { status: final }', ['possible']],
+    ['from: trends, where: { region: south }', ['certain']],
+    ['from: trends, where: { products: two }', ['certain']],
+    ['from: taxonomies/track, where: { id: [search, assistant] }', ['certain', 'certain', 'impossible']],
+    ['from: taxonomies/track, where: { color: "#2f6fde" }', ['possible', 'certain', 'possible']],
     ['from: taxonomies/track, where: { parent: search }', ['possible', 'possible', 'certain']],
   ])('%s', async (query, expected) => {
     const { records } = runQuery(await model(), queryOf(`{ ${query} }`));

@@ -16,12 +16,13 @@ taxonomies:
     search: { title: AI搜索, color: "#2f6fde" }
     deep-search: { title: 深度搜索, parent: search }
   platform: { app: App, ios: { title: iOS, parent: app }, web: Web }
-  region: { north: 北方, south: 南方 }
+  region: { north: 北方, south: 南方, harbour: { title: 港湾, parent: south } }
   tier: { first: 第一梯队, second: 第二梯队, third: 第三梯队 }
 metrics:
   downloads: { title: 下载量, platforms: [app], unit: count }
   dau: { title: 日活, platforms: [app, web], unit: count }
   users: { title: 用户数, platforms: [app], unit: count, reported: rounded }
+  training: { title: 训练量, platforms: [app], unit: 卡时 }
   retention: { title: 留存率, platforms: [app], unit: percent, range: [0, 1] }
 `;
 
