@@ -1,0 +1,165 @@
+import type { BookModel } from '../book/model.ts';
+import { runQuery } from '../query/index.ts';
+import { aggregate } from './aggregate.ts';
+import { type Method, type RankingDeclaration, readRanking } from './declaration.ts';
+import { normalise, orientedGoalposts } from './normalise.ts';
+import { rankIntervals } from './rank-interval.ts';
+import { rankScores } from './rank-scores.ts';
+import type { RankedRecord, Ranking, RankingProblem } from './ranking.ts';
+import { type ResolvedGroup, type ResolvedIndicators, resolveIndicators } from './resolve-indicators.ts';
+import { type Member, type Members, selectMembers } from './select-members.ts';
+
+/** A ranking with what its scores were made of, for those that score again with other weights. */
+export interface ScoredRanking {
+  readonly ranking: Ranking;
+  /** The normalised values of each record, in the order of `ranking.records`, by the leaves' index. */
+  readonly scores: readonly (readonly (number | undefined)[])[];
+  readonly leaves: ResolvedIndicators['leaves'];
+}
+
+const kept = new WeakMap<BookModel, Map<string, ScoredRanking | undefined>>();
+
+/** As `computeRanking`, with what the scores were made of. Kept as long as the model is. */
+export function scoreRanking(model: BookModel, id: string): ScoredRanking | undefined {
+  const ofModel = kept.get(model) ?? new Map<string, ScoredRanking | undefined>();
+  kept.set(model, ofModel);
+  if (!ofModel.has(id)) {
+    const declared = model.rankings.get(id);
+    ofModel.set(id, declared && score(model, readRanking(declared)));
+  }
+  return ofModel.get(id);
+}
+
+function score(model: BookModel, declaration: RankingDeclaration): ScoredRanking {
+  const { query } = declaration;
+  const resolved = resolveIndicators(model, query.from, declaration.root);
+  const result = runQuery(model, { ...query, measures: [] });
+  const problems: RankingProblem[] = [
+    ...result.problems.map(({ code, name, range }) => ({
+      code: code === 'unknown-dataset' ? code : ('unknown-condition' as const),
+      name,
+      range,
+    })),
+    ...(result.dataset ? resolved.problems : []),
+    ...methodProblems(resolved, declaration),
+  ];
+  const hopeless = resolved.leaves.length === 0 || problems.some(({ code }) => code === 'z-score');
+  const selection = hopeless
+    ? { members: [], leftOut: [], logDomain: [] }
+    : selectMembers(model, declaration, resolved.leaves, result);
+  const { records, scores } = rank(declaration, resolved, selection.members);
+  const ranking: Ranking = {
+    id: declaration.id,
+    title: declaration.title ?? declaration.id,
+    declaration,
+    indicators: resolved.root,
+    limit: declaration.limit,
+    coverage: result.coverage,
+    records,
+    leftOut: selection.leftOut,
+    logDomain: selection.logDomain,
+    problems,
+  };
+  return { ranking, scores, leaves: resolved.leaves };
+}
+
+function methodProblems({ leaves, problems }: ResolvedIndicators, { place }: RankingDeclaration): RankingProblem[] {
+  if (leaves.length === 0 && problems.length === 0) return [{ code: 'no-indicators', name: '', range: place.range }];
+  const found = new Map<number, RankingProblem>();
+  for (const leaf of leaves) {
+    const { normalise: normalisation } = leaf.declared;
+    const { method, range } = normalisation;
+    if (!range) continue;
+    if (method === 'z-score' && leaf.underPositiveMean)
+      found.set(range.start, { code: 'z-score', name: method, range });
+    if (method === 'goalposts' && !orientedGoalposts(leaf, normalisation)) {
+      found.set(range.start, { code: 'goalposts', name: leaf.name, range });
+    }
+  }
+  return [...found.values()];
+}
+
+function rank(
+  { limit, ties }: RankingDeclaration,
+  { root, leaves }: ResolvedIndicators,
+  members: Members['members'],
+): { records: RankedRecord[]; scores: (number | undefined)[][] } {
+  const positive = hasPositiveMean(root);
+  const columns = leaves.map((leaf) =>
+    normalise(
+      leaf,
+      members.map(({ values }) => values[leaf.index]),
+      positive,
+    ),
+  );
+  const scored = members.map((member, row) => {
+    const parts = columns.map((column) => column[row]);
+    // A member has a value for an indicator that counts, so that each of these is a number.
+    const scoreOf = (end: 'low' | 'value' | 'high') =>
+      aggregate(
+        root,
+        parts.map((part) => part?.[end]),
+      )!;
+    return {
+      member,
+      parts: parts.map((part) => part?.value),
+      low: scoreOf('low'),
+      score: scoreOf('value'),
+      high: scoreOf('high'),
+    };
+  });
+  const ranks = rankScores(
+    scored.map((each) => each.score),
+    ties,
+  );
+  const intervals = rankIntervals(scored, ties);
+  const places =
+    ties === 'min'
+      ? ranks
+      : rankScores(
+          scored.map((each) => each.score),
+          'min',
+        );
+  const reach = ties === 'min' ? intervals : rankIntervals(scored, 'min');
+  const bound = leaves.some(
+    ({ declared, effectiveWeight }) => effectiveWeight > 0 && isOrdinal(declared.normalise.method),
+  )
+    ? 'outer'
+    : 'exact';
+  const rows = scored.map(({ member, parts, score: value }, row) => {
+    const { best, worst } = intervals[row]!;
+    const record: RankedRecord = {
+      id: member.record.id,
+      label: member.record.label,
+      place: member.record.place,
+      score: value,
+      rank: ranks[row]!,
+      best: Math.min(best, ranks[row]!),
+      worst: Math.max(worst, ranks[row]!),
+      bound,
+      imputed: imputedMeasures(member, leaves),
+      listed: limit === undefined || places[row]! <= limit,
+      straddles: limit !== undefined && reach[row]!.best <= limit && reach[row]!.worst > limit,
+    };
+    return { record, parts };
+  });
+  // Members come by id, and sorting keeps that order among equal ranks.
+  rows.sort((a, b) => a.record.rank - b.record.rank);
+  return { records: rows.map(({ record }) => record), scores: rows.map(({ parts }) => parts) };
+}
+
+/** Measures with a value that was put in, each once, in the ranking's order. */
+function imputedMeasures({ values }: Member, leaves: ResolvedIndicators['leaves']): string[] {
+  return [...new Set(leaves.filter(({ index }) => values[index]?.imputed).map(({ measure }) => measure.name))];
+}
+
+function hasPositiveMean(group: ResolvedGroup): boolean {
+  return (
+    group.aggregate !== 'arithmetic' || group.indicators.some((each) => each.kind === 'group' && hasPositiveMean(each))
+  );
+}
+
+/** Under these an indicator's scale hangs on every member's figure. */
+function isOrdinal(method: Method): boolean {
+  return method === 'rank' || method === 'percentile';
+}

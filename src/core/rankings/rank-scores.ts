@@ -1,0 +1,34 @@
+import type { Ties } from './declaration.ts';
+import { countBelow } from './normalise.ts';
+
+/** Scores that lie this close are equal. */
+export const tolerance = 1e-9;
+
+/**
+ * The rank of each score, the highest first, from 1. Equal ones share the better rank and the next is skipped (`min`:
+ * 1, 1, 3), or is not (`dense`: 1, 1, 2), or they share the mean rank (`average`: 1.5, 1.5, 3).
+ */
+export function rankScores(scores: ArrayLike<number>, ties: Ties): Float64Array {
+  const sorted = Float64Array.from(scores).sort();
+  const count = sorted.length;
+  if (ties === 'dense') {
+    const leaders = leadersOf(sorted);
+    return Float64Array.from(scores, (score) => leaders.length - countBelow(leaders, score));
+  }
+  return Float64Array.from(scores, (score) => {
+    const above = count - countBelow(sorted, score + tolerance, true);
+    if (ties === 'min') return 1 + above;
+    const equal = count - countBelow(sorted, score - tolerance) - above;
+    return above + (equal + 1) / 2;
+  });
+}
+
+/** The highest score of each run of equal ones, ascending. */
+function leadersOf(sorted: Float64Array): number[] {
+  const leaders: number[] = [];
+  for (let i = sorted.length - 1; i >= 0; i--) {
+    const leader = leaders.at(-1);
+    if (leader === undefined || leader - sorted[i]! > tolerance) leaders.push(sorted[i]!);
+  }
+  return leaders.reverse();
+}
