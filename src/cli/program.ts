@@ -5,6 +5,7 @@ import { type Locale, type Message, message } from '../core/messages/message.ts'
 import { registerCheck } from './commands/check.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
+import { registerQuery } from './commands/query.ts';
 import type { Registration } from './commands/registration.ts';
 import { registerSchema } from './commands/schema.ts';
 import type { Core, Environment } from './environment.ts';
@@ -15,7 +16,7 @@ import { messageOf } from './parse-error.ts';
 import { harmless } from './reporters/safe-text.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands = [registerInit, registerCheck, registerSchema, registerLsp];
+const commands = [registerInit, registerCheck, registerQuery, registerSchema, registerLsp];
 
 /**
  * Runs the command line. Never throws: what goes wrong is one line on standard error.

@@ -4,3 +4,4 @@ export { nodeAt } from './cursor-probe.ts';
 export { insertKey, lineEnding, quotedText, quoteScalar, removePair, renameKey, scalarText } from './edits.ts';
 export * from './nodes.ts';
 export { parseYaml } from './parse.ts';
+export { forEachNode } from './visit.ts';

@@ -31,6 +31,8 @@ export const cli = {
   'cli/check-paths': () => 'files and folders to check (default: the book around the working folder, else those below)',
   'cli/init': () => 'Make a new book from a template.',
   'cli/init-dir': () => 'the folder to make it in (default: the working folder)',
+  'cli/query': () => 'Ask for the products, trends, rows or terms that meet conditions, with their figures.',
+  'cli/query-text': () => "the query as YAML, such as 'where: { kind: native }'; from, where and measures are its keys",
   'cli/schema': () => 'Print the JSON Schema of a kind of file.',
   'cli/lsp': () => 'Run the language server, for editors.',
   'cli/help': () => 'Show the help of a command.',
@@ -40,6 +42,7 @@ export const cli = {
   'cli/option-version': () => 'show the version',
   'cli/option-book': () => 'the folder of the book that counts',
   'cli/option-format': (p: { formats: string }) => `${p.formats} (default: pretty)`,
+  'cli/option-query-format': (p: { formats: string }) => `${p.formats} (default: table)`,
   'cli/option-staged': () => "check what is in git's index, not the working tree",
   'cli/option-since': () => 'only what changed since a git revision, and what depends on it',
   'cli/option-fix': () => 'apply the fixes that cannot change what the book says',
@@ -79,6 +82,7 @@ export const cli = {
 
   'cli/no-book': (p: { path: string }) =>
     `No book found: there is no trendbook.yaml in, above or below ${p.path}. "trendbook init" makes one.`,
+  'cli/several-books': (p: { books: string }) => `There are several books here (${p.books}): say which with --book.`,
   'cli/not-a-book': (p: { path: string }) => `${p.path} holds no trendbook.yaml.`,
   'cli/no-such-path': (p: { path: string }) => `${p.path} does not exist.`,
   'cli/path-outside-book': (p: { path: string; book: string }) => `${p.path} does not lie in the book ${p.book}.`,

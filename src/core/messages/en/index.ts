@@ -5,6 +5,7 @@ import { figure } from './figure.ts';
 import { language } from './language.ts';
 import { navigation } from './navigation.ts';
 import { prose } from './prose.ts';
+import { query } from './query.ts';
 import { ref } from './ref.ts';
 import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...language,
   ...navigation,
   ...prose,
+  ...query,
   ...ref,
   ...schema,
   ...suppression,

@@ -28,6 +28,8 @@ export const cli: typeof english = {
   'cli/check-paths': () => '要检查的文件和文件夹（默认：当前文件夹所属的报告书，否则为其下各本）',
   'cli/init': () => '用模板新建一本报告书。',
   'cli/init-dir': () => '新建于哪个文件夹（默认：当前文件夹）',
+  'cli/query': () => '查询符合条件的产品、趋势、表格行或词条，连同它们的数值。',
+  'cli/query-text': () => "以 YAML 写的查询，例如 'where: { kind: native }'；可用的键是 from、where 和 measures",
   'cli/schema': () => '输出一种文件的 JSON Schema。',
   'cli/lsp': () => '运行语言服务器，供编辑器使用。',
   'cli/help': () => '显示某个命令的帮助。',
@@ -37,6 +39,7 @@ export const cli: typeof english = {
   'cli/option-version': () => '显示版本',
   'cli/option-book': () => '指定报告书所在的文件夹',
   'cli/option-format': (p) => `${p.formats}（默认：pretty）`,
+  'cli/option-query-format': (p) => `${p.formats}（默认：table）`,
   'cli/option-staged': () => '检查 git 暂存区的内容，而非工作区',
   'cli/option-since': () => '只看自某个 git 版本以来的改动及依赖这些改动的内容',
   'cli/option-fix': () => '应用不会改变报告内容的修复',
@@ -75,6 +78,7 @@ export const cli: typeof english = {
 
   'cli/no-book': (p) =>
     `没有找到报告书：${p.path} 及其上级、下级文件夹中都没有 trendbook.yaml。可用“trendbook init”新建。`,
+  'cli/several-books': (p) => `这里有多本报告书（${p.books}）：请用 --book 指定。`,
   'cli/not-a-book': (p) => `${p.path} 中没有 trendbook.yaml。`,
   'cli/no-such-path': (p) => `${p.path} 不存在。`,
   'cli/path-outside-book': (p) => `${p.path} 不在报告书 ${p.book} 之内。`,

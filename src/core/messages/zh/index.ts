@@ -6,6 +6,7 @@ import { figure } from './figure.ts';
 import { language } from './language.ts';
 import { navigation } from './navigation.ts';
 import { prose } from './prose.ts';
+import { query } from './query.ts';
 import { ref } from './ref.ts';
 import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
@@ -20,6 +21,7 @@ export const zh: typeof en = {
   ...language,
   ...navigation,
   ...prose,
+  ...query,
   ...ref,
   ...schema,
   ...suppression,

@@ -15,7 +15,8 @@ export function reportYamlProblems(book: Book, report: Report, kind: YamlProblem
   }
 }
 
-function yamlMessage(problem: YamlProblem): Message {
+/** What a problem of the parser is called. */
+export function yamlMessage(problem: YamlProblem): Message {
   return messageFor(
     problem.code === problem.kind ? `yaml/${problem.kind}` : `yaml/${problem.kind}/${problem.code}`,
     problem.params,
