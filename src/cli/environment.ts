@@ -14,6 +14,8 @@ export interface Environment {
   /** The working folder, absolute. */
   readonly folder: string;
   readonly variables: NodeJS.ProcessEnv;
+  /** The file that runs, absolute: what a hook calls. */
+  readonly program: string;
   readonly output: Output;
   readonly errors: Output;
   /** All of standard input. */

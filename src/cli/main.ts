@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { render } from '../core/messages/catalogue.ts';
 import { message } from '../core/messages/message.ts';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const environment = {
     folder: process.cwd(),
     variables: process.env,
+    program: realpathSync(process.argv[1]!),
     output: process.stdout,
     errors: process.stderr,
     readInput: () => buffer(process.stdin),

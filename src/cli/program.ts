@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { render } from '../core/messages/catalogue.ts';
 import { type Locale, type Message, message } from '../core/messages/message.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerHook } from './commands/hook.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
 import { registerQuery } from './commands/query.ts';
@@ -16,7 +17,7 @@ import { messageOf } from './parse-error.ts';
 import { harmless } from './reporters/safe-text.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands = [registerInit, registerCheck, registerQuery, registerSchema, registerLsp];
+const commands = [registerInit, registerCheck, registerHook, registerQuery, registerSchema, registerLsp];
 
 /**
  * Runs the command line. Never throws: what goes wrong is one line on standard error.
@@ -64,7 +65,8 @@ function makeProgram(registration: Registration): Command {
     .helpCommand('help [command]', say('cli/help'));
   localiseHelp(program, locale);
   for (const register of commands) register(program, registration);
-  for (const command of [program, ...program.commands]) addCommonOptions(command, say);
+  const subcommands = program.commands.flatMap((command) => command.commands);
+  for (const command of [program, ...program.commands, ...subcommands]) addCommonOptions(command, say);
   return program;
 }
 

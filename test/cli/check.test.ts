@@ -106,6 +106,7 @@ describe('usage', () => {
           output: { write: () => true },
           errors: { write: (text) => (err += text) },
           readInput: async () => new Uint8Array(),
+          program: '',
           now: () => new Date(0),
         },
         { rules: [], createWorkspace: broken },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
 import { runCommandLine } from '../../src/cli/program.ts';
 import { rules } from '../../src/core/rules/index.ts';
@@ -55,6 +56,7 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly variables?: NodeJS.ProcessEnv;
   readonly terminal?: boolean;
+  readonly program?: string;
 }
 
 export interface Run {
@@ -71,6 +73,7 @@ export async function run(folder: string, argv: readonly string[], options: RunO
   const environment = {
     folder,
     variables: { PATH: process.env.PATH, HOME: folder, ...options.variables },
+    program: options.program ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url)),
     output: { write: (text: string) => (out += text), isTTY },
     errors: { write: (text: string) => (err += text) },
     readInput: async () => Buffer.from(options.input ?? ''),

@@ -95,6 +95,12 @@ export class Repository {
     return [...changed, ...splitAtZero(added)];
   }
 
+  /** The absolute path of the folder that git runs hooks from: that of `core.hooksPath` where it is set. */
+  async hooksFolder(): Promise<string> {
+    const answer = (await this.#run(['rev-parse', '--git-path', 'hooks'])).toString('utf8').replace(/\r?\n$/, '');
+    return resolve(this.top, answer);
+  }
+
   close(): void {
     this.blobs.close();
   }

@@ -2,6 +2,7 @@ import { book } from './book.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { figure } from './figure.ts';
+import { hook } from './hook.ts';
 import { language } from './language.ts';
 import { navigation } from './navigation.ts';
 import { prose } from './prose.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...charts,
   ...cli,
   ...figure,
+  ...hook,
   ...language,
   ...navigation,
   ...prose,

@@ -3,6 +3,7 @@ import { book } from './book.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { figure } from './figure.ts';
+import { hook } from './hook.ts';
 import { language } from './language.ts';
 import { navigation } from './navigation.ts';
 import { prose } from './prose.ts';
@@ -18,6 +19,7 @@ export const zh: typeof en = {
   ...charts,
   ...cli,
   ...figure,
+  ...hook,
   ...language,
   ...navigation,
   ...prose,
