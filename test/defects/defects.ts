@@ -394,4 +394,52 @@ export const defects: readonly Defect[] = [
     becomes: '',
     at: [109, 5],
   },
+  // Rankings
+  {
+    rule: 'ranking/weights',
+    severity: warning,
+    file: manifest,
+    was: 'indicators:\n      - { measure: app.dau, weight: 1,',
+    becomes: '⟦indicators⟧:\n      - { measure: app.dau, weight: 0.9,',
+  },
+  {
+    rule: 'ranking/no-data',
+    severity: warning,
+    file: manifest,
+    was: 'known-dau:\n    title: 已知日活的App（方法演示）\n    where: { app.dau: ">=0" }\n',
+    becomes: '⟦known-dau⟧:\n    title: 已知日活的App（方法演示）\n    where: { app.dau: ">=100亿" }\n',
+  },
+  {
+    rule: 'ranking/log-domain',
+    severity: warning,
+    file: 'products/app/unused.product.yaml',
+    becomes: 'name: 无人使用\nobservations:\n  - { platform: app, source: qbitai-2024, dau: ⟦0⟧ }\n',
+  },
+  { rule: 'ranking/straddles-cut', severity: info, file: manifest, was: 'limit: 1', becomes: 'limit: ⟦3⟧' },
+  {
+    rule: 'ranking/unstable',
+    severity: info,
+    file: manifest,
+    was: `known-dau:
+    title: 已知日活的App（方法演示）
+    where: { app.dau: ">=0" }
+    limit: 1
+    indicators:
+      - { measure: app.dau, weight: 1, transform: log }
+`,
+    becomes: `⟦known-dau⟧:
+    title: 已知日活的App（方法演示）
+    where: { app.dau: ">=0" }
+    indicators:
+      - { measure: app.dau, weight: 0.5 }
+      - { id: reversed, measure: app.dau, weight: 0.5, direction: lower }
+`,
+  },
+  {
+    rule: 'schema/enum',
+    severity: error,
+    file: manifest,
+    was: 'limit: 1',
+    becomes: 'limit: 1\n    aggregate: geometric\n    normalise: ⟦z-score⟧',
+  },
 ];

@@ -1,7 +1,8 @@
 import type { BookModel } from '../book/model.ts';
 import { runQuery } from '../query/index.ts';
 import { aggregate } from './aggregate.ts';
-import { type Method, type RankingDeclaration, readRanking } from './declaration.ts';
+import { boundOf } from './bound.ts';
+import { type RankingDeclaration, readRanking } from './declaration.ts';
 import { normalise, orientedGoalposts } from './normalise.ts';
 import { rankIntervals } from './rank-interval.ts';
 import { rankScores } from './rank-scores.ts';
@@ -45,7 +46,7 @@ function score(model: BookModel, declaration: RankingDeclaration): ScoredRanking
   ];
   const hopeless = resolved.leaves.length === 0 || problems.some(({ code }) => code === 'z-score');
   const selection = hopeless
-    ? { members: [], leftOut: [], logDomain: [] }
+    ? { members: [], leftOut: [], logDomain: [], observed: new Map<string, number>() }
     : selectMembers(model, declaration, resolved.leaves, result);
   const { records, scores } = rank(declaration, resolved, selection.members);
   const ranking: Ranking = {
@@ -57,6 +58,7 @@ function score(model: BookModel, declaration: RankingDeclaration): ScoredRanking
     coverage: result.coverage,
     records,
     leftOut: selection.leftOut,
+    observed: selection.observed,
     logDomain: selection.logDomain,
     problems,
   };
@@ -121,11 +123,7 @@ function rank(
           'min',
         );
   const reach = ties === 'min' ? intervals : rankIntervals(scored, 'min');
-  const bound = leaves.some(
-    ({ declared, effectiveWeight }) => effectiveWeight > 0 && isOrdinal(declared.normalise.method),
-  )
-    ? 'outer'
-    : 'exact';
+  const bound = boundOf(leaves);
   const rows = scored.map(({ member, parts, score: value }, row) => {
     const { best, worst } = intervals[row]!;
     const record: RankedRecord = {
@@ -157,9 +155,4 @@ function hasPositiveMean(group: ResolvedGroup): boolean {
   return (
     group.aggregate !== 'arithmetic' || group.indicators.some((each) => each.kind === 'group' && hasPositiveMean(each))
   );
-}
-
-/** Under these an indicator's scale hangs on every member's figure. */
-function isOrdinal(method: Method): boolean {
-  return method === 'rank' || method === 'percentile';
 }

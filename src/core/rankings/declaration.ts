@@ -11,6 +11,7 @@ export interface RankingDeclaration {
   readonly description: string | undefined;
   readonly query: Query;
   readonly limit: number | undefined;
+  readonly limitRange: TextRange | undefined;
   /** The ranking itself as the uppermost level. */
   readonly root: IndicatorGroup;
   readonly missing: Missing;
@@ -28,8 +29,14 @@ export interface IndicatorGroup {
   readonly id: string | undefined;
   readonly title: string | undefined;
   readonly weight: number | undefined;
+  /** Where the weight is written. */
+  readonly weightRange: TextRange | undefined;
   readonly aggregate: Aggregate;
   readonly indicators: readonly Indicator[];
+  /** The key under which they stand; undefined where it is missing. */
+  readonly range: TextRange | undefined;
+  /** Each item could be read, so that nothing is known to be missing among them. */
+  readonly complete: boolean;
 }
 
 export interface IndicatorLeaf {
@@ -37,6 +44,8 @@ export interface IndicatorLeaf {
   readonly id: string | undefined;
   readonly title: string | undefined;
   readonly weight: number | undefined;
+  /** Where the weight is written. */
+  readonly weightRange: TextRange | undefined;
   readonly measure: string;
   readonly measureRange: TextRange;
   readonly transform: 'none' | 'log';
@@ -74,7 +83,8 @@ export function readRanking({ id, node, place }: Declaration): RankingDeclaratio
     description: textUnder(node, 'description'),
     query: readQuery(node),
     limit: limit !== undefined && Number.isInteger(limit) && limit > 0 ? limit : undefined,
-    root: readGroup(node, normalise),
+    limitRange: valueUnder(node, 'limit')?.range,
+    root: readGroup(node, normalise, { left: mostIndicators }),
     missing: oneOf(missings, node, 'missing'),
     minimumCoverage: Math.min(Math.max(numberUnder(node, 'minimumCoverage') ?? 0, 0), 1),
     ties: oneOf(ties, node, 'ties'),
@@ -82,21 +92,37 @@ export function readRanking({ id, node, place }: Declaration): RankingDeclaratio
   };
 }
 
-function readGroup(node: YamlMapping, normalise: Normalisation): IndicatorGroup {
+/** Aliases can make a few lines stand for more indicators than anybody can read: reading ends here. */
+const mostIndicators = 10_000;
+
+interface Budget {
+  left: number;
+}
+
+function readGroup(node: YamlMapping, normalise: Normalisation, budget: Budget): IndicatorGroup {
+  const items = itemsUnder(node, 'indicators');
+  const indicators = items.flatMap((item) => readIndicator(item, normalise, budget));
   return {
     kind: 'group',
     id: textUnder(node, 'id'),
     title: textUnder(node, 'title'),
-    weight: weightOf(node),
+    ...readWeight(node),
     aggregate: oneOf(aggregates, node, 'aggregate'),
-    indicators: itemsUnder(node, 'indicators').flatMap((item) => readIndicator(item, normalise)),
+    indicators,
+    range: findPair(node, 'indicators')?.key.range,
+    complete: indicators.length === items.length && indicators.every((each) => isReadable(each)),
   };
 }
 
-function readIndicator(item: YamlNode, normalise: Normalisation): Indicator[] {
+/** A weight that is there and is none leaves open what was meant. */
+function isReadable({ weight, weightRange }: Indicator): boolean {
+  return weight !== undefined || weightRange === undefined;
+}
+
+function readIndicator(item: YamlNode, normalise: Normalisation, budget: Budget): Indicator[] {
   const node = dereference(item);
-  if (node?.kind !== 'mapping') return [];
-  if (findPair(node, 'indicators')) return [readGroup(node, normalise)];
+  if (node?.kind !== 'mapping' || budget.left-- <= 0) return [];
+  if (findPair(node, 'indicators')) return [readGroup(node, normalise, budget)];
   const measure = scalarOf(valueUnder(node, 'measure'));
   if (!measure) return [];
   const direction = textUnder(node, 'direction');
@@ -105,7 +131,7 @@ function readIndicator(item: YamlNode, normalise: Normalisation): Indicator[] {
       kind: 'leaf',
       id: textUnder(node, 'id'),
       title: textUnder(node, 'title'),
-      weight: weightOf(node),
+      ...readWeight(node),
       measure: measure.source,
       measureRange: measure.range,
       transform: textUnder(node, 'transform') === 'log' ? 'log' : 'none',
@@ -129,9 +155,13 @@ function readNormalisation(node: YamlMapping): Normalisation | undefined {
   return { method: 'goalposts', goalposts: { min, max }, range: valueRange(findPair(value, 'max')!) };
 }
 
-function weightOf(node: YamlMapping): number | undefined {
+function readWeight(node: YamlMapping): Pick<Indicator, 'weight' | 'weightRange'> {
   const weight = numberUnder(node, 'weight');
-  return weight !== undefined && weight >= 0 ? weight : undefined;
+  const pair = findPair(node, 'weight');
+  return {
+    weight: weight !== undefined && weight >= 0 ? weight : undefined,
+    weightRange: pair && valueRange(pair),
+  };
 }
 
 function numberUnder(node: YamlNode, key: string): number | undefined {

@@ -19,6 +19,11 @@ export interface Ranking {
   readonly records: readonly RankedRecord[];
   /** The records of the dataset that `where` does not rule out and that are no members all the same, by id. */
   readonly leftOut: readonly LeftOutRecord[];
+  /**
+   * By an indicator's name, how many of the records that `where` certainly lets in say something of its measure, whether
+   * or not it can be counted with.
+   */
+  readonly observed: ReadonlyMap<string, number>;
   /** Figures that have no logarithm; they count as missing. */
   readonly logDomain: readonly LogDomainFault[];
   /** What is wrong with the ranking itself. Where a problem leaves no score, there are no records. */
@@ -53,6 +58,8 @@ export interface LeftOutRecord {
   readonly label: string;
   readonly place: Place;
   readonly reason: LeftOutReason;
+  /** Something is written for an indicator and cannot be counted with: it is no figure, or has no logarithm. */
+  readonly unreadable: boolean;
 }
 
 export type LeftOutReason =

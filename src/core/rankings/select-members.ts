@@ -3,7 +3,7 @@ import { measureIn, type QueriedRecord, type QueryResult } from '../query/index.
 import type { RankingDeclaration } from './declaration.ts';
 import { imputedValue } from './impute.ts';
 import { type LeafValue, leafValue } from './leaf-value.ts';
-import type { LeftOutReason, LeftOutRecord, LogDomainFault } from './ranking.ts';
+import type { LeftOutReason, LeftOutRecord, LogDomainFault, Ranking } from './ranking.ts';
 import type { ResolvedLeaf } from './resolve-indicators.ts';
 
 /** Who takes part, by id, so that nothing depends on the order of files. */
@@ -11,6 +11,7 @@ export interface Members {
   readonly members: readonly Member[];
   readonly leftOut: readonly LeftOutRecord[];
   readonly logDomain: readonly LogDomainFault[];
+  readonly observed: Ranking['observed'];
 }
 
 export interface Member {
@@ -35,29 +36,46 @@ export function selectMembers(
   const found: Member[] = [];
   const leftOut: LeftOutRecord[] = [];
   const logDomain: LogDomainFault[] = [];
+  const observed = new Map(leaves.map(({ name }) => [name, 0]));
   const byId = [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const record of byId) {
     if (record.certainty === 'impossible') continue;
     const { id, label, place } = record;
     if (record.certainty === 'possible') {
-      leftOut.push({ id, label, place, reason: 'possible' });
+      leftOut.push({ id, label, place, reason: 'possible', unreadable: false });
       continue;
     }
-    const values = leaves.map((leaf) => readValue(model, record, leaf, logDomain));
+    const read = leaves.map((leaf) => readValue(model, record, leaf));
+    const values = read.map(({ value }) => value);
+    for (const { leaf, written, fault } of read) {
+      if (written) observed.set(leaf.name, observed.get(leaf.name)! + 1);
+      if (fault) logDomain.push(fault);
+    }
     const reason = reasonAgainst(declaration, leaves, values);
-    if (reason) leftOut.push({ id, label, place, reason });
+    const unreadable = read.some(({ written, value }) => written && !value);
+    if (reason) leftOut.push({ id, label, place, reason, unreadable });
     else found.push({ record, values });
   }
-  return { members: impute(declaration, leaves, found), leftOut, logDomain };
+  return { members: impute(declaration, leaves, found), leftOut, logDomain, observed };
 }
 
-function readValue(model: BookModel, { id, record }: QueriedRecord, leaf: ResolvedLeaf, faults: LogDomainFault[]) {
+interface ReadValue {
+  readonly leaf: ResolvedLeaf;
+  readonly value: LeafValue | undefined;
+  /** A figure is written for it, readable or not. */
+  readonly written: boolean;
+  readonly fault?: LogDomainFault | undefined;
+}
+
+function readValue(model: BookModel, { id, record }: QueriedRecord, leaf: ResolvedLeaf): ReadValue {
   const known = measureIn(model, record, leaf.measure);
-  if (known.kind === 'missing') return undefined;
+  if (known.kind === 'missing') {
+    return { leaf, value: undefined, written: known.reason === 'unreadable' || known.reason === 'conflict' };
+  }
   const value = leafValue(leaf, known);
   const place = known.evidence.find(({ text }) => text === known.text)?.place;
-  if (!value && place) faults.push({ record: id, measure: leaf.measure.name, text: known.text, place });
-  return value;
+  const fault = value || !place ? undefined : { record: id, measure: leaf.measure.name, text: known.text, place };
+  return { leaf, value, written: true, fault };
 }
 
 function reasonAgainst(

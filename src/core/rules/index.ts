@@ -11,6 +11,11 @@ import { unit } from './figure/unit.ts';
 import { laterRules } from './later-rules.ts';
 import { compatCharacter } from './prose/compat-character.ts';
 import { malformedDirective } from './prose/malformed-directive.ts';
+import { logDomain } from './ranking/log-domain.ts';
+import { noData } from './ranking/no-data.ts';
+import { straddlesCut } from './ranking/straddles-cut.ts';
+import { unstable } from './ranking/unstable.ts';
+import { weights } from './ranking/weights.ts';
 import { duplicateId } from './ref/duplicate-id.ts';
 import { unknownChart } from './ref/unknown-chart.ts';
 import { unknownClaim } from './ref/unknown-claim.ts';
@@ -81,6 +86,11 @@ export const rules: readonly Rule[] = [
   unreadable,
   unlisted,
   missingAlt,
+  logDomain,
+  noData,
+  straddlesCut,
+  unstable,
+  weights,
   compatCharacter,
   malformedDirective,
   noReason,

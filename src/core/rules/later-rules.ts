@@ -25,9 +25,4 @@ export const laterRules: readonly string[] = [
   'chart/too-many-categories',
   'chart/mixed-units',
   'chart/mixed-dates',
-  'ranking/weights',
-  'ranking/no-data',
-  'ranking/log-domain',
-  'ranking/straddles-cut',
-  'ranking/unstable',
 ];

@@ -7,6 +7,7 @@ import { language } from './language.ts';
 import { navigation } from './navigation.ts';
 import { prose } from './prose.ts';
 import { query } from './query.ts';
+import { ranking } from './ranking.ts';
 import { ref } from './ref.ts';
 import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...navigation,
   ...prose,
   ...query,
+  ...ranking,
   ...ref,
   ...schema,
   ...suppression,

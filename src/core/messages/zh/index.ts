@@ -8,6 +8,7 @@ import { language } from './language.ts';
 import { navigation } from './navigation.ts';
 import { prose } from './prose.ts';
 import { query } from './query.ts';
+import { ranking } from './ranking.ts';
 import { ref } from './ref.ts';
 import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
@@ -24,6 +25,7 @@ export const zh: typeof en = {
   ...navigation,
   ...prose,
   ...query,
+  ...ranking,
   ...ref,
   ...schema,
   ...suppression,

@@ -1,3 +1,5 @@
+import { rankingExample } from '../ranking/example-table.ts';
+import { reportGoalposts } from '../ranking/impossible-scales.ts';
 import type { Rule } from '../rule.ts';
 import { reportFigureFaults } from './figure-faults.ts';
 
@@ -20,7 +22,13 @@ export const outOfRange: Rule = {
         file: 'products/doubao.product.yaml',
         text: 'name: 豆包\nobservations:\n  - { platform: app, downloads: ⟦-5⟧, source: report }\n',
       },
+      rankingExample(
+        'top: { from: apps, normalise: { method: goalposts, min: 10, max: ⟦10⟧ }, indicators: [{ measure: growth }] }',
+      ),
     ],
   },
-  check: (book, report) => reportFigureFaults(book, report, 'figure/out-of-range'),
+  check(book, report) {
+    reportFigureFaults(book, report, 'figure/out-of-range');
+    reportGoalposts(book, report);
+  },
 };

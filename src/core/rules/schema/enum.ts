@@ -1,3 +1,5 @@
+import { rankingExample } from '../ranking/example-table.ts';
+import { reportNegativeScales } from '../ranking/impossible-scales.ts';
 import type { Rule } from '../rule.ts';
 import { reportSchemaProblems } from './schema-problems.ts';
 
@@ -10,7 +12,15 @@ export const enumeration: Rule = {
   },
   examples: {
     valid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nstatus: draft\n' }],
-    invalid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nstatus: ⟦drafft⟧\n' }],
+    invalid: [
+      { file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nstatus: ⟦drafft⟧\n' },
+      rankingExample(
+        'top: { from: apps, aggregate: geometric, normalise: ⟦z-score⟧, indicators: [{ measure: growth }] }',
+      ),
+    ],
   },
-  check: (book, report) => reportSchemaProblems(book, report, 'enum'),
+  check(book, report) {
+    reportSchemaProblems(book, report, 'enum');
+    reportNegativeScales(book, report);
+  },
 };

@@ -1,0 +1,19 @@
+import type { Book } from '../../book/book.ts';
+import { computeRanking, type Ranking } from '../../rankings/index.ts';
+import { isBroken } from '../damage.ts';
+
+/** The book's rankings; none while trendbook.yaml is half-typed: what is odd about them then may come of that. */
+export function readableRankings({ files, model }: Book): Ranking[] {
+  const manifest = [...files.values()].find(({ kind }) => kind === 'book');
+  if (!manifest || isBroken(manifest)) return [];
+  if (manifest.yaml?.problems.some(({ kind }) => kind === 'conflict-marker')) return [];
+  return [...model.rankings.keys()].flatMap((id) => computeRanking(model, id) ?? []);
+}
+
+/** As many ids as a message can hold. */
+const shown = 5;
+
+/** Ids for a message, and how many more there are. */
+export function namesFor(ids: readonly string[]): { readonly names: string; readonly more: number } {
+  return { names: ids.slice(0, shown).join(', '), more: Math.max(ids.length - shown, 0) };
+}
