@@ -1,10 +1,11 @@
 import type { Book, Definition } from '../book/book.ts';
 import { recordFields, taxonomyOfField } from '../book/record-fields.ts';
 import { measureNames } from '../book/references/lookup.ts';
-import type { Locale } from '../messages/message.ts';
+import { render } from '../messages/catalogue.ts';
+import { type Locale, message } from '../messages/message.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { DefinitionKind } from '../schema/vocabulary.ts';
-import { kindOf } from './definition-texts.ts';
+import { whatIs } from './definition-texts.ts';
 
 /** An id that could stand somewhere. */
 export interface Candidate {
@@ -33,7 +34,7 @@ export class Candidates {
       if (seen.has(definition.id)) return [];
       seen.add(definition.id);
       const { id, label, aliases } = definition;
-      const what = kindOf(definition, this.#locale);
+      const what = whatIs(this.#book, definition, this.#locale);
       return [{ id, label: label === id ? undefined : label, aliases, what, definition }];
     });
   }
@@ -82,15 +83,22 @@ export class Candidates {
       const { metrics, taxonomies } = this.#book.model;
       const on = taxonomies.get('platform')?.terms.get(platform)?.title ?? platform;
       const definition = this.#book.find('metric', metric);
-      const what = definition && kindOf(definition, this.#locale);
+      const what = definition && whatIs(this.#book, definition, this.#locale);
       return { id: name, label: `${metrics.get(metric)?.title ?? metric} · ${on}`, aliases: [], what, definition };
     });
   }
 
+  /** The number of records, where a measure may stand. */
+  count(): readonly Candidate[] {
+    return [{ ...plain('count'), what: render(message('language/count-of-records'), this.#locale) }];
+  }
+
   fields(dataset: string): readonly Candidate[] {
     const built = (recordFields as Readonly<Record<string, readonly string[]>>)[dataset];
+    if (dataset.startsWith('taxonomies/')) return recordFields.terms.map(plain);
     if (!built) {
-      return dataset.startsWith('taxonomies/') ? recordFields.terms.map(plain) : this.defined('column', dataset);
+      const columns = this.defined('column', dataset);
+      return columns.some(({ id }) => id === 'id') ? columns : [...columns, plain('id')];
     }
     const taxonomies = this.defined('taxonomy').filter(({ id }) => !built.includes(id));
     return [...built.map(plain), ...taxonomies, ...(dataset === 'products' ? this.measures(dataset) : [])];
@@ -103,6 +111,10 @@ export class Candidates {
     if (column?.type === 'term') return this.defined('term', column.taxonomy);
     if (column?.type === 'ref') return this.members(column.of ?? 'products');
     if (column) return [];
+    if (dataset.startsWith('taxonomies/')) {
+      return field === 'parent' ? this.defined('term', dataset.slice('taxonomies/'.length)) : [];
+    }
+    if (dataset === 'trends' && field === 'status') return ['draft', 'review', 'final'].map(plain);
     if (dataset === 'trends' && field === 'products') return this.defined('product');
     if (dataset === 'trends' && field === 'related') return this.defined('trend');
     return this.defined('term', taxonomyOfField[field] ?? field);

@@ -35,11 +35,15 @@ export function wordAt(file: YamlFile, offset: number): CaretWord | undefined {
   const lead = /^\s*(?:-(?:[ \t]+|$))*/.exec(source.text.slice(line.start, offset))![0];
   const begin = line.start + lead.length;
   const colon = colonAfter(source.text, begin, offset);
-  const valueBegin = skipBlanks(source.text, colon === undefined ? begin : colon + 1, offset);
+  const valueBegin = skipProperties(
+    source.text,
+    skipBlanks(source.text, colon === undefined ? begin : colon + 1, offset),
+    offset,
+  );
   const brackets = /[[{]/.test(source.text[valueBegin] ?? '') ? openBrackets(source.text, valueBegin, offset) : [];
   if (brackets.length > 0) return wordInFlow(source.text, brackets, offset, line);
   // Before a dash stands an indent, not a word.
-  if (/^[ \t]*-(\s|$)/.test(source.text.slice(valueBegin, line.end))) return undefined;
+  if (colon === undefined && /^[ \t]*-(\s|$)/.test(source.text.slice(valueBegin, line.end))) return undefined;
   const stop = behindWord(source.text, valueBegin, offset, line.end, colon === undefined);
   return finish(source.text, offset, {
     start: valueBegin,
@@ -55,7 +59,7 @@ function wordInFlow(text: string, brackets: readonly OpenBracket[], offset: numb
   const lineEnd = line.end;
   const top = brackets.at(-1)!;
   const from = Math.max(top.valueStart ?? top.entryStart, line.start);
-  const start = skipBlanks(text, from, offset);
+  const start = skipProperties(text, skipBlanks(text, from, offset), offset);
   const quote = quoteAt(text, start);
   const mayBeKey = top.bracket === '{' && top.valueStart === undefined;
   let end = Math.max(start, offset);
@@ -70,7 +74,10 @@ function wordInFlow(text: string, brackets: readonly OpenBracket[], offset: numb
 function finish(text: string, offset: number, word: Omit<CaretWord, 'outerStart' | 'outerEnd' | 'closing'>): CaretWord {
   const { start, end } = word;
   // The sign of a descending order is no part of the name behind it.
-  if (!word.mayBeKey && start < offset && /^-[a-z]/.test(text.slice(start, end))) {
+  const isSign =
+    /^-[a-z]/.test(text.slice(start, end)) ||
+    (text.slice(start, end) === '-' && /\bsort["']?\s*:\s*$/.test(text.slice(0, start).slice(-20)));
+  if (!word.mayBeKey && start < offset && isSign) {
     return { ...word, start: start + 1, outerStart: start, outerEnd: end, closing: '' };
   }
   const outer = { outerStart: start, outerEnd: end };
@@ -124,6 +131,12 @@ function quoteAt(text: string, at: number): string | undefined {
 function closingQuote(text: string, start: number, limit: number): number {
   const found = text.indexOf(text[start]!, start + 1);
   return found < 0 ? limit : Math.min(found, limit);
+}
+
+/** An anchor or a tag stands before the value that it belongs to. */
+function skipProperties(text: string, from: number, offset: number): number {
+  const properties = /^(?:[&!]\S*[ \t]+)+/.exec(text.slice(from, offset));
+  return from + (properties?.[0].length ?? 0);
 }
 
 function skipBlanks(text: string, from: number, offset: number): number {

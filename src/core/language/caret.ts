@@ -7,6 +7,7 @@ import { type TextRange, touches } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { parseYaml, type YamlFile, type YamlNode } from '../yaml/index.ts';
 import { type CaretWord, wordAt } from './caret-word.ts';
+import { farSpans, without } from './far-spans.ts';
 
 /** Where the caret is in a document's structure, whether or not the text around it can be parsed as it stands. */
 export interface Caret {
@@ -27,6 +28,11 @@ export interface Caret {
   readonly hasColon: boolean;
   /** The column at which the keys of this mapping begin. */
   readonly column: number;
+  /** What stands where the completion goes, without quotes. */
+  readonly word: string;
+  /** Path of the file, and the id that the document has in the book; undefined for one that has nothing in it yet. */
+  readonly file: string;
+  readonly documentId: string | undefined;
 }
 
 /** Stands for the word at the caret in a trial parse. No one writes it. */
@@ -46,16 +52,24 @@ export function caretAt(file: BookFile, offset: number): Caret | undefined {
     start: document?.yaml.range.start ?? 0,
     end: document?.yaml.range.end ?? file.yaml.source.text.length,
   };
-  const span = touches(part, word.outerStart) ? part : { start: 0, end: file.yaml.source.text.length };
+  const { source } = file.yaml;
+  const span = touches(part, word.outerStart) ? part : { start: 0, end: source.text.length };
+  const far = document && span === part ? farSpans(document.yaml, source, linesOf(source, word)) : [];
   for (const trial of trials(file.yaml, word)) {
-    const found = tryOut(file.yaml.source, span, trial);
+    const found = tryOut(source, span, far, trial);
     if (found === 'text') return undefined;
     if (found) {
       const caret = settle(kind, found, trial, word);
-      if (caret) return caret;
+      if (!caret) continue;
+      return { ...caret, word: source.slice(caret.range), file: file.path, documentId: document?.id };
     }
   }
   return undefined;
+}
+
+function linesOf(source: SourceText, { outerStart, outerEnd }: CaretWord): TextRange {
+  const { start } = source.lineRange(source.positionAt(outerStart).line);
+  return { start, end: source.lineRange(source.positionAt(outerEnd).line).end };
 }
 
 /** One way in which the caret's place could be meant. */
@@ -116,10 +130,16 @@ function columnsAbove(source: SourceText, line: number, column: number): readonl
 type Found = { readonly root: YamlNode; readonly path: Path; readonly isKey: boolean };
 
 /** `text` where the placeholder became part of a block scalar. */
-function tryOut(source: SourceText, span: TextRange, trial: Trial): Found | 'text' | undefined {
+function tryOut(
+  source: SourceText,
+  span: TextRange,
+  far: readonly TextRange[],
+  trial: Trial,
+): Found | 'text' | undefined {
   const lineEnd = source.lineRange(source.positionAt(trial.range.end).line).end;
-  const head = source.text.slice(span.start, trial.range.start);
-  const tail = source.text.slice(trial.instead === undefined ? trial.range.end : lineEnd, span.end);
+  const behind = trial.instead === undefined ? trial.range.end : lineEnd;
+  const head = without(source.text, { start: span.start, end: trial.range.start }, far);
+  const tail = without(source.text, { start: behind, end: span.end }, far);
   const inserted = `${trial.before}${placeholder}${trial.asKey ? ': x' : ''}${trial.instead ?? ''}`;
   for (const { root } of parseYaml(head + inserted + tail).documents) {
     const found = root && find(root, []);
@@ -150,7 +170,9 @@ function find(node: YamlNode, path: Path): { path: Path; isKey: boolean } | 'tex
   return undefined;
 }
 
-function settle(kind: SchemaKind, found: Found, trial: Trial, word: CaretWord): Caret | undefined {
+type Settled = Omit<Caret, 'word' | 'file' | 'documentId'>;
+
+function settle(kind: SchemaKind, found: Found, trial: Trial, word: CaretWord): Settled | undefined {
   const place = schemaAt(kind, found.root, found.path);
   if (!place) return undefined;
   const caret = {

@@ -3,13 +3,28 @@ import { render } from '../messages/catalogue.ts';
 import { message } from '../messages/message.ts';
 import { describeSchema } from '../schema/describe.ts';
 import { keySchemaAt, mappingAt, type PropertyInfo, propertiesOf, schemaAt } from '../schema/lookup.ts';
+import type { ResolvedSchema, SchemaResolver } from '../schema/resolver.ts';
 import { resolverOf } from '../schema/walk.ts';
 import { type Caret, placeholder } from './caret.ts';
 import type { CompletionOptions, Proposal } from './completion.ts';
-import { idsFor } from './completion-ids.ts';
-import { definitionCard } from './definition-texts.ts';
+import { documentationOf, idsFor } from './completion-ids.ts';
 import { keyCard } from './hover.ts';
 import { type Layout, skeletonBehind } from './skeleton.ts';
+
+/** Keys that turn the mapping into another kind of thing (`type` an operand that is computed), where what is there allows it. */
+function otherBranches(
+  resolver: SchemaResolver,
+  schema: ResolvedSchema,
+  present: ReadonlySet<string>,
+): readonly PropertyInfo[] {
+  const known = new Set(propertiesOf(resolver, schema).map(({ key }) => key));
+  return [...schema.switches].flatMap(([switchKey, branch]) => {
+    const other = resolver.resolve(branch, undefined);
+    const keeps = [...present].every((key) => key === placeholder || resolver.property(other, key) !== undefined);
+    const own = propertiesOf(resolver, other).find(({ key }) => key === switchKey);
+    return keeps && own && !known.has(switchKey) ? [{ ...own, required: false }] : [];
+  });
+}
 
 /** The keys that the mapping at the caret may still take: required ones first, then as the schema lists them, then ids. */
 export function completeKeys(
@@ -23,7 +38,7 @@ export function completeKeys(
   const layout: Layout = { flow: caret.flow, column: caret.column, snippets, lineEnding };
   const behind = (schema: PropertyInfo['schema']) => (caret.hasColon ? '' : skeletonBehind(schema, resolver, layout));
 
-  const named = propertiesOf(resolver, caret.schema)
+  const named = [...propertiesOf(resolver, caret.schema), ...otherBranches(resolver, caret.schema, present)]
     .filter(({ key }) => !present.has(key))
     .sort((a, b) => Number(b.required) - Number(a.required))
     .map(({ key, schema, required, tags }): Proposal => {
@@ -35,7 +50,7 @@ export function completeKeys(
         kind: 'key',
         name: title,
         detail: notes.filter(Boolean).join(' · ') || undefined,
-        documentation: keyCard(key, schema, locale),
+        documentation: () => keyCard(key, schema, locale),
         matches: title ? [key, title] : [key],
         deprecated: schema.deprecated === true,
         snippet: text.includes('$1'),
@@ -56,7 +71,7 @@ export function completeKeys(
         kind: annotation?.reference === 'metric' ? 'metric' : 'key',
         name: label,
         detail: [label, what].filter(Boolean).join(' · ') || undefined,
-        documentation: definition && definitionCard(book, definition, locale),
+        documentation: documentationOf(book, id, definition, annotation?.reference, locale),
         matches: [id, label ?? '', ...aliases],
         snippet: text.includes('$1'),
         text,

@@ -7,8 +7,8 @@ import type { ResolvedSchema } from '../schema/resolver.ts';
 import { dereference } from '../yaml/index.ts';
 import type { Caret } from './caret.ts';
 import type { Proposal } from './completion.ts';
-import { idsFor } from './completion-ids.ts';
-import { definitionCard } from './definition-texts.ts';
+import { editionDates, editionSpans } from './completion-dates.ts';
+import { columnTypeAt, documentationOf, idsFor } from './completion-ids.ts';
 
 /** What the value at the caret may be: ids of the book, members of an enumeration, true and false. */
 export function completeValues(book: Book, caret: Caret, locale: Locale): readonly Proposal[] {
@@ -30,13 +30,14 @@ function valuesOf(
   locale: Locale,
 ): readonly Proposal[] {
   const annotation = schema['x-trendbook'];
+  const isTerm = annotation?.reference === 'term' || annotation?.reference === 'platform';
   const ids = idsFor(annotation, caret, path, book, locale).map(
     ({ id, label, aliases, what, definition }): Proposal => ({
       label: id,
-      kind: annotation?.reference === 'term' || annotation?.reference === 'platform' ? 'term' : 'reference',
+      kind: isTerm ? 'term' : 'reference',
       name: label,
       detail: [label, what].filter(Boolean).join(' · ') || undefined,
-      documentation: definition && definitionCard(book, definition, locale),
+      documentation: documentationOf(book, id, definition, annotation?.reference, locale),
       matches: [id, label ?? '', ...aliases],
       snippet: false,
       text: id,
@@ -44,31 +45,39 @@ function valuesOf(
   );
   const members = describeSchema(schema, locale).values.map(
     ({ value, description }): Proposal => ({
-      label: value,
+      ...plainValue(value),
       kind: 'enumMember',
-      detail: undefined,
-      documentation: description,
-      matches: [value],
-      snippet: false,
-      text: value,
+      documentation: description === undefined ? undefined : () => description,
     }),
   );
+  const type = columnTypeAt(annotation?.reference, caret, path, book);
+  const booleans = typesOf(schema).includes('boolean') && (!annotation || type === 'boolean') ? ['true', 'false'] : [];
   const known = new Set([...ids, ...members].map(({ label }) => label));
-  const booleans = typesOf(schema).includes('boolean') ? ['true', 'false'] : [];
-  const rest = booleans
-    .filter((value) => !known.has(value))
-    .map(
-      (value): Proposal => ({
-        label: value,
-        kind: 'value',
-        detail: undefined,
-        documentation: undefined,
-        matches: [value],
-        snippet: false,
-        text: value,
-      }),
-    );
-  return [...ids, ...members, ...rest];
+  const rest = [...booleans, ...datesFor(book, schema, type, path), ...examplesFor(schema, path)];
+  return [...ids, ...members, ...rest.filter((value) => !known.has(value)).map(plainValue)];
+}
+
+function plainValue(value: string): Proposal {
+  return {
+    label: value,
+    kind: 'value',
+    detail: undefined,
+    documentation: undefined,
+    matches: [value],
+    snippet: false,
+    text: value,
+  };
+}
+
+function datesFor(book: Book, schema: ResolvedSchema, type: string | undefined, path: Caret['path']) {
+  if (schema.format !== 'edtf' && type !== 'date') return [];
+  return path.at(-1) === 'dates' ? [...editionSpans(book), ...editionDates(book)] : editionDates(book);
+}
+
+/** Where any text may stand, but some texts mean more than others: the schema's examples name them. */
+function examplesFor(schema: ResolvedSchema, path: Caret['path']): readonly string[] {
+  if (schema.format !== 'language-tag' && path.at(-1) !== 'unit') return [];
+  return (schema.examples ?? []).filter((example): example is string => typeof example === 'string');
 }
 
 /** A list names each thing once. */

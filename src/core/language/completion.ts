@@ -2,10 +2,13 @@ import type { Book, BookFile } from '../book/book.ts';
 import type { Locale } from '../messages/message.ts';
 import type { TextEdit } from '../text/range.ts';
 import { type Caret, caretAt } from './caret.ts';
+import { completeComment } from './completion-comments.ts';
 import { completeKeys } from './completion-keys.ts';
+import { completeTemplates } from './completion-templates.ts';
 import { completeValues } from './completion-values.ts';
+import { searchWords } from './search-words.ts';
 
-export type CompletionKind = 'key' | 'value' | 'enumMember' | 'term' | 'metric' | 'reference';
+export type CompletionKind = 'key' | 'value' | 'enumMember' | 'term' | 'metric' | 'reference' | 'template';
 
 /** Something that can be written at a place. */
 export interface Completion {
@@ -15,9 +18,9 @@ export interface Completion {
   readonly name?: string | undefined;
   /** The name and what it is, for the row that is chosen. */
   readonly detail: string | undefined;
-  /** Markdown. */
-  readonly documentation: string | undefined;
-  /** What typed text is matched with: id, label and aliases. */
+  /** Markdown, made when it is asked for: most rows of a list are never looked at. */
+  readonly documentation: (() => string | undefined) | undefined;
+  /** What typed text is matched with: id, label and aliases, and see `searchWords`. */
   readonly filterText: string;
   /** Orders the list, as text. */
   readonly sortText: string;
@@ -49,21 +52,35 @@ export function complete(
   offset: number,
   options: CompletionOptions,
 ): readonly Completion[] {
+  const comment = completeComment(file, offset, options.locale);
+  if (comment) {
+    const place = { range: comment.range, before: '', after: '' };
+    return comment.proposals.map((proposal, index) => placed(proposal, index, place));
+  }
   const caret = caretAt(file, offset);
   if (!caret) return [];
   const lineEnding = file.source?.text.includes('\r\n') ? '\r\n' : '\n';
-  const proposals =
-    caret.role === 'key' ? completeKeys(book, caret, lineEnding, options) : completeValues(book, caret, options.locale);
+  const isNewItem = caret.flow === (caret.role === 'value');
+  const proposals = [
+    ...(isNewItem ? completeTemplates(book, caret, lineEnding, options) : []),
+    ...(caret.role === 'key'
+      ? completeKeys(book, caret, lineEnding, options)
+      : completeValues(book, caret, options.locale)),
+  ];
   return proposals.map((proposal, index) => placed(proposal, index, caret));
 }
 
-function placed({ text, matches, deprecated, ...proposal }: Proposal, index: number, caret: Caret): Completion {
+function placed(
+  { text, matches, deprecated, ...proposal }: Proposal,
+  index: number,
+  { range, before, after }: Pick<Caret, 'range' | 'before' | 'after'>,
+): Completion {
   return {
     ...proposal,
-    filterText: [...new Set(matches)].join(' '),
+    filterText: searchWords(matches),
     sortText: String(index).padStart(5, '0'),
     preselect: false,
     deprecated: deprecated ?? false,
-    edit: { range: caret.range, newText: caret.before + text + caret.after },
+    edit: { range, newText: before + text + after },
   };
 }

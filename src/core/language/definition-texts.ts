@@ -7,6 +7,21 @@ export function kindOf({ kind, scope }: Definition, locale: Locale): string {
   return render(kind === 'term' ? message('language/kind-term', { taxonomy: scope ?? '' }) : kinds[kind], locale);
 }
 
+/** The same with what tells it from its like: a product's kind and track, a metric's dimension. */
+export function whatIs({ model }: Book, definition: Definition, locale: Locale): string {
+  const term = (taxonomy: string, id: string | undefined) =>
+    id === undefined ? [] : (model.taxonomies.get(taxonomy)?.terms.get(id)?.title ?? id);
+  const kind = kindOf(definition, locale);
+  if (definition.kind === 'product') {
+    const product = model.products.get(definition.id);
+    return [kind, term('kind', product?.kind), term('track', product?.track)].flat().join(' · ');
+  }
+  if (definition.kind === 'metric') {
+    return [kind, term('dimension', model.metrics.get(definition.id)?.dimension)].flat().join(' · ');
+  }
+  return kind;
+}
+
 const kinds: Record<Exclude<Definition['kind'], 'term'>, Message> = {
   product: message('language/kind-product'),
   trend: message('language/kind-trend'),

@@ -9,6 +9,8 @@ export interface ResolvedSchema extends JsonSchema {
    * the branch is settled or there are none.
    */
   readonly alternatives: readonly JsonSchema[];
+  /** Keys that would bring in another branch than the one that holds, each with that branch. */
+  readonly switches: ReadonlyMap<string, JsonSchema>;
   /** Keys that are ruled out by another key of the mapping. */
   readonly forbidden: ReadonlyMap<string, string>;
 }
@@ -90,6 +92,7 @@ interface Part {
 class Selection {
   readonly parts: Part[] = [];
   readonly alternatives: JsonSchema[] = [];
+  readonly switches = new Map<string, JsonSchema>();
   /** Whether the node had a say. */
   conditional = false;
   readonly #root: JsonSchema;
@@ -114,8 +117,11 @@ class Selection {
     let taken = false;
     for (const condition of conditions) {
       if (!this.#node && condition.else) continue;
-      const branch = condition.if && matches(condition.if, this.#node) ? condition.then : condition.else;
+      const isMet = condition.if && matches(condition.if, this.#node);
+      const branch = isMet ? condition.then : condition.else;
       if (!branch) continue;
+      const [key] = condition.if?.required ?? [];
+      if (!isMet && key !== undefined && condition.then) this.switches.set(key, condition.then);
       taken = true;
       this.add(branch, condition.if?.required?.[0] ?? '');
     }
@@ -127,7 +133,7 @@ class Selection {
   }
 }
 
-function fold({ parts, alternatives }: Selection): ResolvedSchema {
+function fold({ parts, alternatives, switches }: Selection): ResolvedSchema {
   const merged: Record<string, unknown> = {};
   const properties: Record<string, JsonSchema | boolean> = {};
   const required = new Set<string>();
@@ -142,5 +148,5 @@ function fold({ parts, alternatives }: Selection): ResolvedSchema {
       else if (!Object.hasOwn(properties, key)) properties[key] = property;
     }
   }
-  return { ...merged, properties, required: [...required], alternatives, forbidden };
+  return { ...merged, properties, required: [...required], alternatives, switches, forbidden };
 }

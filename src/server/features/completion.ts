@@ -1,5 +1,6 @@
+import type { MarkupContent } from 'vscode-languageserver';
 import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
-import { type CompletionKind, complete } from '../../core/language/completion.ts';
+import { type Completion, type CompletionKind, complete } from '../../core/language/completion.ts';
 import type { Feature } from '../context.ts';
 import { toRange } from '../convert.ts';
 
@@ -10,15 +11,27 @@ const kinds: Record<CompletionKind, CompletionItemKind> = {
   term: CompletionItemKind.Enum,
   metric: CompletionItemKind.Unit,
   reference: CompletionItemKind.Reference,
+  template: CompletionItemKind.Snippet,
 };
 
 export const completion: Feature = {
-  capabilities: () => ({ completionProvider: { triggerCharacters: [':', ' ', '-', '[', '{', ',', '.', '"', "'"] } }),
+  capabilities: () => ({
+    completionProvider: {
+      triggerCharacters: [':', ' ', '-', '[', '{', ',', '.', '"', "'", '@'],
+      resolveProvider: true,
+    },
+  }),
 
   register(connection, context) {
     const item = context.client.textDocument?.completion?.completionItem;
     const snippets = item?.snippetSupport === true;
     const named = item?.labelDetailsSupport === true;
+    const lazy = item?.resolveSupport?.properties.includes('documentation') === true;
+    /** The last list, for which an editor asks documentation row by row. */
+    let shown: { readonly number: number; readonly completions: readonly Completion[] } = {
+      number: 0,
+      completions: [],
+    };
 
     connection.onCompletion(async ({ textDocument, position }) => {
       const located = await context.locate(textDocument.uri);
@@ -26,12 +39,15 @@ export const completion: Feature = {
       if (!located || !source) return null;
       const { locale } = context;
       const offset = source.offsetAt(position);
-      return complete(located.book, located.file, offset, { locale, snippets }).map((found) => ({
+      const completions = complete(located.book, located.file, offset, { locale, snippets });
+      shown = { number: shown.number + 1, completions };
+      const { number } = shown;
+      return completions.map((found, index) => ({
         label: found.label,
         kind: kinds[found.kind],
         labelDetails: named && found.name !== undefined ? { description: found.name } : undefined,
         detail: found.detail,
-        documentation: found.documentation && { kind: 'markdown' as const, value: found.documentation },
+        ...(lazy ? { data: { list: number, index } } : { documentation: documentationOf(found) }),
         filterText: found.filterText,
         sortText: found.sortText,
         preselect: found.preselect,
@@ -41,5 +57,16 @@ export const completion: Feature = {
         textEdit: { range: toRange(source, found.edit.range), newText: found.edit.newText },
       }));
     });
+
+    connection.onCompletionResolve((asked) => {
+      const { list, index } = (asked.data ?? {}) as { readonly list?: number; readonly index?: number };
+      const found = list === shown.number && index !== undefined ? shown.completions[index] : undefined;
+      return found ? { ...asked, documentation: documentationOf(found) } : asked;
+    });
   },
 };
+
+function documentationOf({ documentation }: Completion): MarkupContent | undefined {
+  const value = documentation?.();
+  return value === undefined ? undefined : { kind: 'markdown', value };
+}

@@ -37,6 +37,7 @@ rankings:
 columns:
   sector: { title: 赛道, type: term, taxonomy: track }
   amount: { title: 金额, type: figure, unit: CNY }
+  closed: { title: 已完成, type: boolean }
 rows:
   - { id: d1, sector: search, amount: 1亿 }
 `,
