@@ -4,6 +4,7 @@ import { message } from '../core/messages/message.ts';
 import { clientOptions, type MakeClient } from './client.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
+import { registerShowReferences } from './commands/show-references.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { showLanguageStatus } from './language-status.ts';
 import { registerPreview } from './preview/index.ts';
@@ -17,6 +18,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     showLanguageStatus(client),
     registerRestartServer(client),
     registerShowOutput(client),
+    registerShowReferences(client),
     registerPreview(context, client),
   );
   try {

@@ -12,6 +12,7 @@ export function clientOptions(): LanguageClientOptions {
     locale: env.language,
     diagnostics: 'push',
     fileRequests: true,
+    showReferences: true,
   };
   return {
     documentSelector,

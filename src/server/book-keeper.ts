@@ -10,6 +10,7 @@ import type { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import { normalUri } from './locations.ts';
 import type { SettingsStore } from './settings.ts';
+import type { ShownExtras } from './shown-extras.ts';
 
 /** Milliseconds without a change after which books are checked: less than the gap between two keys of a fast typist. */
 const pause = 40;
@@ -66,6 +67,10 @@ export class BookKeeper implements ServerContext {
 
   findings(folder: Folder, book: Book): readonly Finding[] {
     return folder.workspace.check(book, { rules: this.#settings.rules(folder) });
+  }
+
+  shown(folder: Folder): ShownExtras {
+    return this.#settings.shown(folder);
   }
 
   onSettled(listener: (folder: Folder) => void): void {

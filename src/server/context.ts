@@ -3,6 +3,7 @@ import type { Book, BookFile } from '../core/book/book.ts';
 import type { Locale } from '../core/messages/message.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { Folder } from './folder.ts';
+import type { ShownExtras } from './shown-extras.ts';
 
 /** What a feature of the server may use. */
 export interface ServerContext {
@@ -18,6 +19,8 @@ export interface ServerContext {
   locate(uri: string): Promise<LocatedFile | undefined>;
   /** The findings of a book under the client's settings. Cheap when nothing changed since the last call. */
   findings(folder: Folder, book: Book): readonly Finding[];
+  /** What the client wants shown beside the text of a folder's files. */
+  shown(folder: Folder): ShownExtras;
   /** Calls back when a folder's books have come to rest after changes; a removed folder has no books left to show. */
   onSettled(listener: (folder: Folder) => void): void;
   /** Calls back when a folder is no longer looked after. */

@@ -1,3 +1,4 @@
+import type { Location, Position } from 'vscode-languageserver';
 import type { ReadProblem } from '../core/book/file-system.ts';
 
 /**
@@ -13,11 +14,16 @@ export interface InitializationOptions {
   readonly diagnostics?: 'push' | 'pull';
   /** The client answers `trendbook/readFiles` and `trendbook/readDirectories`. */
   readonly fileRequests?: boolean;
+  /** The client has the command `showReferencesCommand`: lenses can be clicked. */
+  readonly showReferences?: boolean;
 }
 
 /** The settings below `trendbook.`, asked for with `workspace/configuration`. */
 export interface Settings {
   readonly lint?: { readonly rules?: Readonly<Record<string, unknown>> };
+  /** Each is shown unless it is false. */
+  readonly inlayHints?: { readonly figures?: unknown; readonly names?: unknown };
+  readonly codeLens?: { readonly references?: unknown };
 }
 
 /** Server to client: the contents of files, in the order asked. */
@@ -67,3 +73,9 @@ export const previewRequest = 'trendbook/preview';
 export interface PreviewParams {
   readonly uri: string;
 }
+
+/** A command of the client's: shows places in a list beside a lens. Its arguments are those of `ShowReferencesArguments`. */
+export const showReferencesCommand = 'trendbook.showReferences';
+
+/** The file's URI, the place of the lens, and the places to show, all as in the protocol. */
+export type ShowReferencesArguments = readonly [uri: string, position: Position, locations: readonly Location[]];

@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { RuleLevel } from '../core/rules/rule.ts';
 import type { Folder } from './folder.ts';
+import { readShownExtras, type ShownExtras } from './shown-extras.ts';
 
 type RuleLevels = Readonly<Record<string, RuleLevel>>;
 
@@ -15,8 +16,8 @@ export class SettingsStore {
   readonly #connection: Connection;
   readonly #asks: boolean;
   readonly #announces: boolean;
-  readonly #rules = new Map<string, RuleLevels>();
-  #common: RuleLevels = {};
+  readonly #settings = new Map<string, FolderSettings>();
+  #common: FolderSettings = readSettings(undefined);
 
   constructor(connection: Connection, client: ClientCapabilities) {
     this.#connection = connection;
@@ -27,7 +28,7 @@ export class SettingsStore {
   /** To be called after `initialized`. `changed` hears of new settings once `folders()` have been asked about again. */
   async listen(folders: () => readonly Folder[], changed: () => void): Promise<void> {
     this.#connection.onDidChangeConfiguration(async ({ settings }) => {
-      this.#common = rulesOf(settings?.trendbook);
+      this.#common = readSettings(settings?.trendbook);
       await this.read(folders());
       changed();
     });
@@ -44,7 +45,7 @@ export class SettingsStore {
         folders.map((folder) => ({ scopeUri: folder.uri.toString(), section: 'trendbook' })),
       );
       folders.forEach((folder, index) => {
-        this.#rules.set(folder.uri.toString(), rulesOf(answers[index]));
+        this.#settings.set(folder.uri.toString(), readSettings(answers[index]));
       });
     } catch (error) {
       this.#connection.console.warn(`workspace/configuration: ${String(error)}`);
@@ -53,12 +54,30 @@ export class SettingsStore {
 
   /** Overrides of rule levels for the books of a folder. What is no level is left out. */
   rules(folder: Folder): RuleLevels {
-    return this.#rules.get(folder.uri.toString()) ?? this.#common;
+    return this.#of(folder).rules;
+  }
+
+  /** What the editor shows in the files of a folder. */
+  shown(folder: Folder): ShownExtras {
+    return this.#of(folder).shown;
   }
 
   forget(folder: Folder): void {
-    this.#rules.delete(folder.uri.toString());
+    this.#settings.delete(folder.uri.toString());
   }
+
+  #of(folder: Folder): FolderSettings {
+    return this.#settings.get(folder.uri.toString()) ?? this.#common;
+  }
+}
+
+interface FolderSettings {
+  readonly rules: RuleLevels;
+  readonly shown: ShownExtras;
+}
+
+function readSettings(settings: unknown): FolderSettings {
+  return { rules: rulesOf(settings), shown: readShownExtras(settings) };
 }
 
 function rulesOf(settings: unknown): RuleLevels {

@@ -23,7 +23,10 @@ export function formatRange(file: BookFile, range: TextRange): readonly TextEdit
   const { source } = file;
   if (!source) return [];
   const lines = wholeLines(source, range);
-  const edits = formatDocument(file).filter((edit) => lines.start <= edit.range.start && edit.range.end <= lines.end);
+  const isLast = lines.end === source.text.length;
+  const edits = formatDocument(file).filter(
+    ({ range: { start, end } }) => lines.start <= start && end <= lines.end && (start < lines.end || isLast),
+  );
   if (!file.yaml || keepsMeaning(file.yaml, edits)) return edits;
   const within = edits.filter((edit) => !isIndentation(source, edit.range));
   return keepsMeaning(file.yaml, within) ? within : [];

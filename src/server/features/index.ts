@@ -3,12 +3,15 @@ import type { Feature } from '../context.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { bookChanged } from './book-changed.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLinks } from './document-links.ts';
 import { folding } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hint.ts';
 import { preview } from './preview.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
@@ -37,6 +40,9 @@ export function featuresFor(client: ClientCapabilities, options: InitializationO
     hover,
     completion,
     codeActions,
+    formatting,
+    inlayHint,
+    codeLens(options.showReferences === true),
     ...navigation,
     bookChanged,
     preview,
