@@ -29,9 +29,9 @@ describe('hints on figures', () => {
     ['10-20万', '100,000 to 200,000', '100,000至200,000'],
   ])('say what %s means', async (figure, english, chinese) => {
     const before = observed(figure);
-    const after = (meaning: string) => before.replace(`${figure} }`, `${figure}‹${meaning}› }`);
-    expect(await hinted(product, before, 'en', ['figures'])).toBe(after(english));
-    expect(await hinted(product, before, 'zh', ['figures'])).toBe(after(chinese));
+    const withHint = (meaning: string) => before.replace(`${figure} }`, `${figure}‹${meaning}› }`);
+    expect(await hinted(product, before, 'en', ['figures'])).toBe(withHint(english));
+    expect(await hinted(product, before, 'zh', ['figures'])).toBe(withHint(chinese));
   });
 
   it.each(['1200', '1200.5', '"1,200"', '', '~', 'abc'])('are not shown for %s', async (figure) => {
