@@ -7,6 +7,7 @@ import { registerHook } from './commands/hook.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
 import { registerQuery } from './commands/query.ts';
+import { registerRank } from './commands/rank.ts';
 import type { Registration } from './commands/registration.ts';
 import { registerSchema } from './commands/schema.ts';
 import type { Core, Environment } from './environment.ts';
@@ -17,7 +18,7 @@ import { messageOf } from './parse-error.ts';
 import { harmless } from './reporters/safe-text.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands = [registerInit, registerCheck, registerHook, registerQuery, registerSchema, registerLsp];
+const commands = [registerInit, registerCheck, registerHook, registerQuery, registerRank, registerSchema, registerLsp];
 
 /**
  * Runs the command line. Never throws: what goes wrong is one line on standard error.

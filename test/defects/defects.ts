@@ -415,7 +415,7 @@ export const defects: readonly Defect[] = [
     file: 'products/app/unused.product.yaml',
     becomes: 'name: 无人使用\nobservations:\n  - { platform: app, source: qbitai-2024, dau: ⟦0⟧ }\n',
   },
-  { rule: 'ranking/straddles-cut', severity: info, file: manifest, was: 'limit: 1', becomes: 'limit: ⟦3⟧' },
+  { rule: 'ranking/straddles-cut', severity: info, file: manifest, was: 'limit: 5', becomes: 'limit: ⟦3⟧' },
   {
     rule: 'ranking/unstable',
     severity: info,
@@ -423,7 +423,7 @@ export const defects: readonly Defect[] = [
     was: `known-dau:
     title: 已知日活的App（方法演示）
     where: { app.dau: ">=0" }
-    limit: 1
+    limit: 5
     indicators:
       - { measure: app.dau, weight: 1, transform: log }
 `,
@@ -439,7 +439,7 @@ export const defects: readonly Defect[] = [
     rule: 'schema/enum',
     severity: error,
     file: manifest,
-    was: 'limit: 1',
-    becomes: 'limit: 1\n    aggregate: geometric\n    normalise: ⟦z-score⟧',
+    was: 'limit: 5',
+    becomes: 'limit: 5\n    aggregate: geometric\n    normalise: ⟦z-score⟧',
   },
 ];

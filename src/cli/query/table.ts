@@ -1,7 +1,7 @@
 import { render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
-import { displayWidth } from '../../core/text/display-width.ts';
 import { harmless } from '../reporters/safe-text.ts';
+import { layOutTable } from '../text-table.ts';
 import type { Answer, AnsweredRecord } from './answer.ts';
 
 /** Stands for a figure that is not there. */
@@ -13,7 +13,7 @@ export function table(answer: Answer): string {
   const records = [...certainFirst(answer.records)];
   const lines: string[] = [];
   if (records.length === 0) lines.push(render(message('query/nothing'), locale));
-  else lines.push(...layOut([headOf(answer), ...records.map((record) => cellsOf(record, answer))]), '');
+  else lines.push(...layOutTable([headOf(answer), ...records.map((record) => cellsOf(record, answer))]), '');
   const certain = records.filter((record) => record.certainty === 'certain').length;
   if (records.length > 0) {
     lines.push(render(message('query/summary', { certain, possible: records.length - certain }), locale));
@@ -38,15 +38,7 @@ function cellsOf(record: AnsweredRecord, { locale, measures }: Answer): string[]
     const value = values.get(name);
     return value?.kind === 'known' ? value.text : missing;
   });
-  const cells = [render(message('query/certainty', { certainty }), locale), id, label, ...figures, `${file}:${line}`];
-  return cells.map((cell) => harmless(cell.replace(/\s+/g, ' ')));
-}
-
-/** Columns as wide as a terminal shows them: a Chinese character takes two. */
-function layOut(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column]!))));
-  const pad = (cell: string, column: number) => cell + ' '.repeat(widths[column]! - displayWidth(cell));
-  return rows.map((row) => row.map(pad).join('  ').trimEnd());
+  return [render(message('query/certainty', { certainty }), locale), id, label, ...figures, `${file}:${line}`];
 }
 
 /** Why a figure is missing, where the files do say something about it. */

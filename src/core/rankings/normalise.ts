@@ -47,7 +47,7 @@ function scaleOf(leaf: ResolvedLeaf, known: readonly LeafValue[], positive: bool
   switch (method.method) {
     case 'min-max': {
       const floor = positive ? positiveFloor : 0;
-      return varies ? eachOf((value) => floor + ((100 - floor) * (value - min)) / (max - min)) : eachOf(() => middle);
+      return varies ? eachOf((value) => floor + (100 - floor) * ((value - min) / (max - min))) : eachOf(() => middle);
     }
     case 'z-score': {
       const mean = meanOf(values);
@@ -56,7 +56,7 @@ function scaleOf(leaf: ResolvedLeaf, known: readonly LeafValue[], positive: bool
     }
     case 'goalposts': {
       const ends = orientedGoalposts(leaf, method);
-      return ends ? eachOf((value) => (100 * (value - ends.min)) / (ends.max - ends.min)) : eachOf(() => middle);
+      return ends ? eachOf((value) => 100 * ((value - ends.min) / (ends.max - ends.min))) : eachOf(() => middle);
     }
     case 'rank':
     case 'percentile':

@@ -1,4 +1,4 @@
-type What = 'format' | 'rule' | 'severity' | 'kind' | 'locale';
+type What = 'format' | 'rule' | 'severity' | 'kind' | 'locale' | 'ranking';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -35,6 +35,8 @@ export const cli = {
   'cli/query-text': () => "the query as YAML, such as 'where: { kind: native }'; from, where and measures are its keys",
   'cli/schema': () => 'Print the JSON Schema of a kind of file.',
   'cli/lsp': () => 'Run the language server, for editors.',
+  'cli/rank': () => 'Rank records by a composite indicator of the book, with how sure each rank is.',
+  'cli/rank-id': () => 'the id of the ranking, as under rankings in trendbook.yaml',
   'cli/help': () => 'Show the help of a command.',
   'cli/help-title': (p: { title: keyof typeof titles }) => titles[p.title],
 
@@ -53,6 +55,8 @@ export const cli = {
   'cli/option-no-cache': () => 'read everything anew',
   'cli/option-stdin': () => 'check a text from standard input',
   'cli/option-stdin-filename': () => 'the file whose place that text takes',
+  'cli/option-seed': (p: { seed: number }) =>
+    `the whole number that the random weights follow from (default: ${p.seed})`,
   'cli/option-locale': () => 'language of messages (default: from LC_ALL, LC_MESSAGES, LANG)',
   'cli/option-color': () => 'colour the output',
   'cli/option-no-color': () => 'do not colour the output (default where it is no terminal)',

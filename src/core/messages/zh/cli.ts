@@ -20,7 +20,7 @@ const titles = { usage: '用法：', arguments: '参数：', options: '选项：
 
 const severities = { error: '错误', warning: '警告', info: '提示' };
 
-const kinds = { format: '格式', rule: '规则', severity: '级别', kind: '文件种类', locale: '语言' };
+const kinds = { format: '格式', rule: '规则', severity: '级别', kind: '文件种类', locale: '语言', ranking: '榜单' };
 
 export const cli: typeof english = {
   'cli/program': () => '检查趋势报告书：含 trendbook.yaml 的 YAML 与 Markdown 文件夹。',
@@ -32,6 +32,8 @@ export const cli: typeof english = {
   'cli/query-text': () => "以 YAML 写的查询，例如 'where: { kind: native }'；可用的键是 from、where 和 measures",
   'cli/schema': () => '输出一种文件的 JSON Schema。',
   'cli/lsp': () => '运行语言服务器，供编辑器使用。',
+  'cli/rank': () => '按报告书中的综合指标排名，并给出每个名次的可靠程度。',
+  'cli/rank-id': () => '榜单的标识，即 trendbook.yaml 中 rankings 下的键',
   'cli/help': () => '显示某个命令的帮助。',
   'cli/help-title': (p) => titles[p.title],
 
@@ -50,6 +52,7 @@ export const cli: typeof english = {
   'cli/option-no-cache': () => '全部重新读取',
   'cli/option-stdin': () => '检查来自标准输入的文本',
   'cli/option-stdin-filename': () => '该文本所代替的文件',
+  'cli/option-seed': (p) => `随机权重所依据的整数（默认：${p.seed}）`,
   'cli/option-locale': () => '消息的语言（默认：取自 LC_ALL、LC_MESSAGES、LANG）',
   'cli/option-color': () => '输出带颜色',
   'cli/option-no-color': () => '输出不带颜色（非终端时的默认值）',
