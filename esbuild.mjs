@@ -1,11 +1,17 @@
-// Builds dist/: `npm run build`, with --watch while developing, with --production for what is published.
+// Builds dist/: `npm run build`, with --watch while developing; `npm run package` builds with --production into a folder
+// of its own (--out).
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
 const { values: flags } = parseArgs({
-  options: { watch: { type: 'boolean', default: false }, production: { type: 'boolean', default: false } },
+  options: {
+    watch: { type: 'boolean', default: false },
+    production: { type: 'boolean', default: false },
+    out: { type: 'string', default: '.' },
+  },
 });
 
 /** React is a peer of the UI toolkit and must stay out of what Trendbook ships and licenses. */
@@ -40,7 +46,7 @@ function optionsOf({ from, to, ...own }) {
   return {
     ...own,
     entryPoints: [from],
-    outfile: to,
+    outfile: join(flags.out, to),
     absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
     bundle: true,
     // The protocol packages' CommonJS builds load their parts in a way that can't be followed.
@@ -51,7 +57,7 @@ function optionsOf({ from, to, ...own }) {
     legalComments: 'external',
     metafile: true,
     logLevel: 'warning',
-    plugins: [finishing(to)],
+    plugins: [finishing(join(flags.out, to))],
   };
 }
 
@@ -67,7 +73,7 @@ function finishing(file) {
           rmSync(file);
           return { errors: [{ text: `${file} must not contain React, but takes in ${intruders.join(', ')}` }] };
         }
-        if (file === 'dist/cli.js') chmodSync(file, 0o755);
+        if (file.endsWith('cli.js')) chmodSync(file, 0o755);
         writeFileSync(`${file}.meta.json`, JSON.stringify(metafile));
         console.log(`${String(Math.ceil(readFileSync(file).length / 1024)).padStart(6)} KB  ${file}`);
         return undefined;
@@ -77,7 +83,7 @@ function finishing(file) {
 }
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
-if (!flags.watch) rmSync('dist', { recursive: true, force: true });
+if (!flags.watch) rmSync(join(flags.out, 'dist'), { recursive: true, force: true });
 if (flags.watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(optionsOf(bundle))));
   await Promise.all(contexts.map((context) => context.watch()));

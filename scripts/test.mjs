@@ -13,12 +13,11 @@ import { installSystemPackages } from './lib/system-packages.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const help = `npm test -- [--only SUITE]… [--desktop] [--allow-not-run]
 
-  --only SUITE      one of typecheck, lint, unit, host, web, ui; may be repeated
+  --only SUITE      one of typecheck, lint, unit, host, web, ui, release; may be repeated
   --desktop         host tests in a downloaded desktop VS Code (also TRENDBOOK_DESKTOP=1)
   --allow-not-run   exit status 0 even though a suite could not run for want of a browser`;
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
-const editorTest = (name) => join(root, `test/vscode/bin/${name}.mjs`);
 
 /** Everything that is run, in this order; `editor`: it needs VS Code, `browser`: a Chromium as well. */
 const suites = [
@@ -34,6 +33,7 @@ const suites = [
   { name: 'host', editor: true, browser: true, counts: (flags) => runEditorTests('host', flags) },
   { name: 'web', editor: true, browser: true, counts: () => runEditorTests('web') },
   { name: 'ui', editor: true, browser: true, counts: () => runEditorTests('ui') },
+  { name: 'release', editor: true, browser: true, counts: () => runCounted('release', 'test/release/release.mjs') },
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'trendbook-tests-'));
@@ -156,10 +156,14 @@ async function runUnitTests() {
   };
 }
 
-async function runEditorTests(name, flags = {}) {
+function runEditorTests(name, flags = {}) {
+  return runCounted(name, `test/vscode/bin/${name}.mjs`, flags.desktop ? ['--desktop'] : []);
+}
+
+/** Runs a program that leaves its counts where TRENDBOOK_SUITE_RESULT says. */
+async function runCounted(name, program, args = []) {
   const file = join(scratch, `${name}.json`);
-  const args = flags.desktop ? ['--desktop'] : [];
-  const code = await execute(process.execPath, [editorTest(name), ...args], { TRENDBOOK_SUITE_RESULT: file });
+  const code = await execute(process.execPath, [join(root, program), ...args], { TRENDBOOK_SUITE_RESULT: file });
   if (!existsSync(file)) return one(false);
   const counts = JSON.parse(readFileSync(file, 'utf8'));
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
