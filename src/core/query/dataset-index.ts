@@ -35,6 +35,7 @@ export class DatasetIndex {
   readonly #measures = new Map<string, readonly MeasureValue[]>();
   readonly #fields = new Map<string, FieldIndex>();
   readonly #conditions = new Map<string, JudgedCondition>();
+  #positions: ReadonlyMap<string, number> | undefined;
 
   constructor(model: BookModel, dataset: Dataset) {
     this.#model = model;
@@ -49,6 +50,18 @@ export class DatasetIndex {
       this.#measures.set(measure.name, values);
     }
     return values;
+  }
+
+  /** Where the first record with that id stands in the dataset. */
+  positionOf(id: string): number | undefined {
+    if (!this.#positions) {
+      const positions = new Map<string, number>();
+      this.dataset.records.forEach((record, at) => {
+        if (!positions.has(record.id)) positions.set(record.id, at);
+      });
+      this.#positions = positions;
+    }
+    return this.#positions.get(id);
   }
 
   judge(condition: Condition): JudgedCondition {

@@ -1,5 +1,14 @@
-export { type Certainty, type ConditionFault, judge, type ResolvedCondition, resolveCondition } from './conditions.ts';
+export {
+  type Certainty,
+  type ConditionFault,
+  judge,
+  matches,
+  type ResolvedCondition,
+  resolveCondition,
+} from './conditions.ts';
+export { certaintyCodes, type DatasetIndex, indexOf, type JudgedCondition } from './dataset-index.ts';
 export { type Field, findField, labelOfValue, valuesOf } from './fields.ts';
+export { fitsForm } from './meant-interval.ts';
 export { type Measure, type MeasureFault, resolveMeasure, titleOf, unitOf } from './measure-name.ts';
 export { type Evidence, type KnownValue, type MeasureValue, type MissingReason, measureIn } from './measures.ts';
 export { type Condition, type Query, readQuery, readWhere } from './query.ts';

@@ -11,6 +11,7 @@ import { ranking } from './ranking.ts';
 import { ref } from './ref.ts';
 import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
+import { verdict } from './verdict.ts';
 import { yaml } from './yaml.ts';
 
 /** The English catalogue, which also fixes what each message needs to know. One file a group. */
@@ -28,5 +29,6 @@ export const en = {
   ...ref,
   ...schema,
   ...suppression,
+  ...verdict,
   ...yaml,
 };

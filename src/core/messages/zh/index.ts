@@ -12,6 +12,7 @@ import { ranking } from './ranking.ts';
 import { ref } from './ref.ts';
 import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
+import { verdict } from './verdict.ts';
 import { yaml } from './yaml.ts';
 
 /** The Simplified Chinese catalogue: the same messages as the English one, which the compiler sees to. */
@@ -29,5 +30,6 @@ export const zh: typeof en = {
   ...ref,
   ...schema,
   ...suppression,
+  ...verdict,
   ...yaml,
 };

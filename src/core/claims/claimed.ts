@@ -1,0 +1,43 @@
+import type { Figure, FigureForm, Interval } from '../figures/figure.ts';
+import { canonicalUnit, parseFigure } from '../figures/index.ts';
+import { message } from '../messages/message.ts';
+import { fitsForm } from '../query/index.ts';
+import { acceptedBy } from './accepted.ts';
+import { CannotJudge } from './cannot-judge.ts';
+import type { FigureToken } from './check.ts';
+
+/** A claimed figure with the numbers that agree with it. */
+export interface Claimed {
+  readonly figure: Figure;
+  readonly accepted: Interval;
+}
+
+/** What a claimed figure must be like where it stands. */
+export interface FigureNeed {
+  /** Of what is computed: the figure must be written in it. */
+  readonly unit?: string | undefined;
+  /** Where no unit decides: the forms that make sense. */
+  readonly forms?: readonly FigureForm[];
+  /** Counts and ranks are compared as they are. */
+  readonly exactly?: boolean;
+  /** Whether a figure rule says that the form is wrong. */
+  readonly hasOtherFinding?: boolean;
+}
+
+/** The claimed figure, where it is one and fits what is computed. */
+export function claimedBy({ text, range }: FigureToken, need: FigureNeed): Claimed {
+  const { figure } = parseFigure(text, need.unit);
+  if (!figure) throw new CannotJudge(message('claim/unverifiable/incomplete'), range, true);
+  const fits = need.forms ? need.forms.includes(figure.form) : fitsForm(figure, need.unit);
+  if (!fits) {
+    const text = message('claim/unverifiable/other-unit', { text: figure.text, unit: need.unit });
+    throw new CannotJudge(text, range, need.hasOtherFinding ?? false);
+  }
+  return { figure, accepted: acceptedBy(figure, need.exactly ?? false) };
+}
+
+/** The forms in which a lead or change of a measure can be stated: points of percentages alone, plain of all others. */
+export function formsOfDifference(unit: string | undefined): readonly FigureForm[] {
+  if (unit === undefined) return ['plain', 'percent', 'times', 'points'];
+  return canonicalUnit(unit) === 'percent' ? ['percent', 'times', 'points'] : ['plain', 'percent', 'times'];
+}

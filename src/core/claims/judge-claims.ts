@@ -1,0 +1,102 @@
+import type { BookModel, Declaration } from '../book/model.ts';
+import { evidenceOf } from './evidence.ts';
+import { type Finding, judgeClaim } from './judge-claim.ts';
+import { stillHolds } from './still-holds.ts';
+import type { Verdict, VerdictEvidence } from './verdict.ts';
+
+/** What was found over one model, by claim. */
+interface Judged {
+  readonly model: BookModel;
+  readonly findings: ReadonlyMap<Declaration, Finding>;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+const kept = new WeakMap<BookModel, Judged>();
+const predecessors = new WeakMap<BookModel, BookModel>();
+
+/**
+ * The verdict on every claim of the book by the claim's id, in the order of the files. Kept with the model; where it
+ * succeeds another one (`succeed`), only the claims are judged again that read something that changed.
+ */
+export function judgeClaims(model: BookModel): ReadonlyMap<string, Verdict> {
+  const known = kept.get(model);
+  if (known) return known.verdicts;
+  const before = predecessors.get(model);
+  const earlier = before && kept.get(before);
+  predecessors.delete(model);
+  const findings = new Map<Declaration, Finding>();
+  const verdicts = new Map<string, Verdict>();
+  const holds = earlier && stillHolds(earlier.model, model);
+  for (const claim of model.claims.values()) {
+    const old = earlier?.findings.get(claim);
+    const finding = old && holds?.(old) ? old : judgeClaim(model, claim);
+    findings.set(claim, finding);
+    verdicts.set(claim.id, new LazyVerdict(model, finding));
+  }
+  kept.set(model, { model, findings, verdicts });
+  return verdicts;
+}
+
+/** Says that a model came of another by a change of some files: what did not change need not be judged again. */
+export function succeed(model: BookModel, before: BookModel): void {
+  // A model that nobody asked of passes its own predecessor on, so that no chain of old models builds up.
+  const last = kept.has(before) ? before : predecessors.get(before);
+  if (last && last !== model) predecessors.set(model, last);
+}
+
+/** How many claims two models have in common whose verdict was not computed again; for tests and benchmarks. */
+export function countKept(model: BookModel, before: BookModel): number {
+  const [now, then] = [kept.get(model), kept.get(before)];
+  if (!now || !then) return 0;
+  return [...now.findings].filter(([claim, finding]) => then.findings.get(claim) === finding).length;
+}
+
+/** A verdict that looks up its evidence when it is asked for: most readers want a few of a thousand. */
+class LazyVerdict implements Verdict {
+  readonly claim;
+  readonly statement;
+  readonly kind;
+  readonly checkType;
+  readonly claimed;
+  readonly computed;
+  readonly reason;
+  readonly place;
+  readonly decision;
+  readonly circular;
+  readonly hasOtherFinding;
+  readonly reads;
+  readonly #model: BookModel;
+  readonly #finding: Finding;
+  #evidence: VerdictEvidence | undefined;
+
+  constructor(model: BookModel, finding: Finding) {
+    this.#model = model;
+    this.#finding = finding;
+    this.claim = finding.claim;
+    this.statement = finding.statement;
+    this.kind = finding.kind;
+    this.checkType = finding.checkType;
+    this.claimed = finding.claimed;
+    this.computed = finding.computed;
+    this.reason = finding.reason;
+    this.place = finding.place;
+    this.decision = finding.decision;
+    this.circular = finding.circular;
+    this.hasOtherFinding = finding.hasOtherFinding;
+    this.reads = finding.reads;
+  }
+
+  get certain() {
+    return this.#look().certain;
+  }
+
+  get possible() {
+    return this.#look().possible;
+  }
+
+  #look(): VerdictEvidence {
+    const { check } = this.#finding;
+    this.#evidence ??= check ? evidenceOf(this.#model, check, this.#finding) : { certain: [], possible: [] };
+    return this.#evidence;
+  }
+}

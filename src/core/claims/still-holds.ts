@@ -1,0 +1,96 @@
+import type { BookModel } from '../book/model.ts';
+import { sameInterval } from '../figures/index.ts';
+import {
+  type BookRecord,
+  type DatasetIndex,
+  type Field,
+  indexOf,
+  labelOf,
+  type MeasureValue,
+  valuesOf,
+} from '../query/index.ts';
+import type { Finding } from './judge-claim.ts';
+
+/** What is asked of a dataset before and after a change. */
+interface Change {
+  readonly before: DatasetIndex;
+  readonly after: DatasetIndex;
+  /** The positions of the records that were read anew. */
+  readonly touched: readonly number[];
+}
+
+/**
+ * Tells of findings over an earlier model whether they hold in a later one as they are: nothing that they read says
+ * anything else. A change of the book's own file, of the order of records, or of a ranking's data may touch anything.
+ */
+export function stillHolds(before: BookModel, after: BookModel): (finding: Finding) => boolean {
+  const manifestKept =
+    before.metrics === after.metrics &&
+    before.taxonomies === after.taxonomies &&
+    before.sources === after.sources &&
+    before.rankings === after.rankings &&
+    before.asOf === after.asOf &&
+    before.productCoverage === after.productCoverage;
+  if (!manifestKept) return () => false;
+  const changes = new Map<string, Change | undefined>();
+  const changeOf = (name: string) => {
+    if (!changes.has(name)) changes.set(name, compare(before, after, name));
+    return changes.get(name);
+  };
+  return ({ checkType, reads }) => {
+    if (checkType === 'rank') return false;
+    for (const [name, { measures, fields }] of reads.all) {
+      const change = changeOf(name);
+      if (!change) return false;
+      if (change.touched.length === 0) continue;
+      for (const measure of measures.values()) {
+        const old = change.before.valuesOf(measure);
+        const now = change.after.valuesOf(measure);
+        if (change.touched.some((at) => !sameValue(old[at]!, now[at]!))) return false;
+      }
+      for (const field of fields.values()) {
+        if (change.touched.some((at) => !sameField(change, at, field))) return false;
+      }
+    }
+    return true;
+  };
+}
+
+/** Undefined where the dataset is not the same list of records any more. */
+function compare(before: BookModel, after: BookModel, name: string): Change | undefined {
+  const [old, now] = [indexOf(before, name), indexOf(after, name)];
+  if (!old || !now) return undefined;
+  const [then, later] = [old.dataset, now.dataset];
+  if (then.records.length !== later.records.length || then.coverage !== later.coverage) return undefined;
+  const touched: number[] = [];
+  for (let at = 0; at < later.records.length; at++) {
+    const [a, b] = [then.records[at]!, later.records[at]!];
+    if (a === b || sameContent(a, b)) continue;
+    if (a.id !== b.id || labelOf(a) !== labelOf(b)) return undefined;
+    if (a.kind === 'row' && b.kind === 'row' && a.table.columns !== b.table.columns) return undefined;
+    touched.push(at);
+  }
+  return { before: old, after: now, touched };
+}
+
+/** Records of trends, terms and rows are made anew with each model, over parts that are kept. */
+function sameContent(a: BookRecord, b: BookRecord): boolean {
+  if (a.kind === 'product' && b.kind === 'product') return a.product === b.product;
+  if (a.kind === 'trend' && b.kind === 'trend') return a.trend === b.trend;
+  if (a.kind === 'term' && b.kind === 'term') return a.term === b.term;
+  return a.kind === 'row' && b.kind === 'row' && a.table === b.table && a.row === b.row;
+}
+
+function sameField({ before, after }: Change, at: number, field: Field): boolean {
+  const [a, b] = [before.dataset.records[at]!, after.dataset.records[at]!].map((record) => valuesOf(record, field));
+  return a === b || (a?.length === b?.length && (a ?? []).every((value, index) => value === b?.[index]));
+}
+
+function sameValue(a: MeasureValue, b: MeasureValue): boolean {
+  if (a === b) return true;
+  if (a.kind === 'known' && b.kind === 'known') {
+    return sameInterval(a.interval, b.interval) && a.representative === b.representative && a.text === b.text;
+  }
+  if (a.kind === 'known' || b.kind === 'known') return false;
+  return a.reason === b.reason && a.dates.join() === b.dates.join();
+}
