@@ -13,13 +13,13 @@ import { installSystemPackages } from './lib/system-packages.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const help = `npm test -- [--only SUITE]… [--desktop] [--allow-not-run]
 
-  --only SUITE      one of typecheck, lint, unit, host, web, ui, release; may be repeated
+  --only SUITE      one of typecheck, lint, unit, neovim, host, web, ui, release; may be repeated
   --desktop         host tests in a downloaded desktop VS Code (also TRENDBOOK_DESKTOP=1)
-  --allow-not-run   exit status 0 even though a suite could not run for want of a browser`;
+  --allow-not-run   exit status 0 even though a suite could not run for want of a browser or of Neovim`;
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
 
-/** Everything that is run, in this order; `editor`: it needs VS Code, `browser`: a Chromium as well. */
+/** Everything that is run, in this order; `editor`: it needs VS Code, `browser`: a Chromium as well, `neovim`: Neovim. */
 const suites = [
   { name: 'typecheck', commands: [[bin('tsc'), '--noEmit']] },
   {
@@ -30,6 +30,7 @@ const suites = [
     ],
   },
   { name: 'unit', commands: [], counts: runUnitTests },
+  { name: 'neovim', neovim: true, counts: () => runCounted('neovim', 'test/neovim/run.mjs') },
   { name: 'host', editor: true, browser: true, counts: (flags) => runEditorTests('host', flags) },
   { name: 'web', editor: true, browser: true, counts: () => runEditorTests('web') },
   { name: 'ui', editor: true, browser: true, counts: () => runEditorTests('ui') },
@@ -52,6 +53,7 @@ async function main() {
 
   const needsDesktop = ({ name }) => name === 'host' && flags.desktop;
   const missing = await prepareEditor(chosen.filter((suite) => suite.editor && !needsDesktop(suite)));
+  const noNeovim = chosen.some((suite) => suite.neovim) ? await installSystemPackages('neovim') : undefined;
   if (chosen.some(needsDesktop))
     await installPackages(join(root, 'test/vscode'), 'the packages of the tests in VS Code');
   console.log('\nBuilding …');
@@ -59,17 +61,18 @@ async function main() {
 
   for (const suite of chosen) {
     console.log(`\n── ${suite.name} ──`);
-    if (suite.browser && missing && !needsDesktop(suite)) {
-      notRun.push(suite.name);
+    const lacking = suite.neovim ? noNeovim : suite.browser && !needsDesktop(suite) ? missing : undefined;
+    if (lacking) {
+      notRun.push(`${suite.name}: ${lacking}`);
       total.skipped += 1;
-      console.log(`not run: ${missing}`);
+      console.log(`not run: ${lacking}`);
     } else if (suite.counts) add(suite.name, await suite.counts(flags));
     else add(suite.name, await runCommands(suite.commands));
   }
 
   console.log('');
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
-  if (notRun.length > 0) console.log(`NOT RUN: ${notRun.join(', ')} (each counted as skipped): ${missing}`);
+  for (const suite of notRun) console.log(`NOT RUN (counted as skipped): ${suite}`);
   if (failed.length > 0 || (notRun.length > 0 && !flags['allow-not-run'])) process.exitCode = 1;
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 }
@@ -98,7 +101,7 @@ function readFlags() {
 async function prepareEditor(editorSuites) {
   if (editorSuites.length === 0) return undefined;
   await installPackages(join(root, 'test/vscode'), 'the packages of the tests in VS Code');
-  const missing = await installSystemPackages();
+  const missing = await installSystemPackages('vscode');
   if (missing) return missing;
   try {
     await installEditor();

@@ -17,14 +17,17 @@ export function findBrowser() {
   return browserPlaces.find((path) => existsSync(path));
 }
 
-/** What the tests in a real VS Code want of the system; `needed`: they can't run without it. */
-const wanted = [
-  { name: 'chromium', needed: true, isThere: () => findBrowser() !== undefined },
-  { name: 'fonts-noto-cjk', needed: false, isThere: hasChineseFont },
-  { name: 'g++', needed: false, isThere: () => findProgram('g++') !== undefined },
-  { name: 'make', needed: false, isThere: () => findProgram('make') !== undefined },
-  { name: 'python3', needed: false, isThere: () => findProgram('python3') !== undefined },
-];
+/** What the tests in each editor want of the system; `needed`: they can't run without it. */
+const wanted = {
+  vscode: [
+    { name: 'chromium', needed: true, isThere: () => findBrowser() !== undefined },
+    { name: 'fonts-noto-cjk', needed: false, isThere: hasChineseFont },
+    { name: 'g++', needed: false, isThere: () => findProgram('g++') !== undefined },
+    { name: 'make', needed: false, isThere: () => findProgram('make') !== undefined },
+    { name: 'python3', needed: false, isThere: () => findProgram('python3') !== undefined },
+  ],
+  neovim: [{ name: 'neovim', needed: true, isThere: () => findProgram('nvim') !== undefined }],
+};
 
 function hasChineseFont() {
   if (process.platform === 'darwin') return true;
@@ -34,10 +37,11 @@ function hasChineseFont() {
 /**
  * Installs what is missing by apt where this process is root on Debian, and says so.
  *
- * @returns {Promise<string | undefined>} why the tests in VS Code can't run and what would help, or undefined when they can
+ * @param {'vscode' | 'neovim'} editor
+ * @returns {Promise<string | undefined>} why the tests in it can't run and what would help, or undefined when they can
  */
-export async function installSystemPackages() {
-  const missing = wanted.filter(({ isThere }) => !isThere());
+export async function installSystemPackages(editor) {
+  const missing = wanted[editor].filter(({ isThere }) => !isThere());
   if (missing.length === 0) return undefined;
   const names = missing.map(({ name }) => name).join(' ');
   const byApt = findProgram('apt-get') !== undefined;

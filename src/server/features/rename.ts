@@ -12,8 +12,9 @@ export const rename: Feature = {
 
   register(connection, context) {
     const can = context.client.workspace?.workspaceEdit;
-    const versioned = can?.documentChanges === true;
-    const renameFiles = versioned && can?.resourceOperations?.includes('rename') === true;
+    const renameFiles = can?.resourceOperations?.includes('rename') === true;
+    // Operations on files stand in documentChanges: an editor that can do them reads those, though it may not say so.
+    const versioned = can?.documentChanges === true || renameFiles;
     // An editor shows the text of an error; an answer without an edit it would pass over.
     const refuse = (reason: Message) =>
       new ResponseError<void>(LSPErrorCodes.RequestFailed, render(reason, context.locale));
