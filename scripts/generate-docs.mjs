@@ -58,7 +58,8 @@ function section(rule, locale) {
   const parts = [`## ${rule.id}\n\n*${text.severity[rule.severity]}* — ${rule.documentation[locale]}\n`];
   for (const example of rule.examples.invalid) {
     parts.push(`${text.found}, \`${example.file}\`:\n\n${block(example.text)}`);
-    if (example.fixed !== undefined) parts.push(`${text.mended}:\n\n${block(example.fixed)}`);
+    const mended = example.fixed ?? example.mended;
+    if (mended !== undefined) parts.push(`${text.mended}:\n\n${block(mended)}`);
   }
   return parts.join('\n');
 }

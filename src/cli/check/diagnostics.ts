@@ -3,8 +3,8 @@ import type { Book } from '../../core/book/book.ts';
 import { render } from '../../core/messages/catalogue.ts';
 import type { Locale } from '../../core/messages/message.ts';
 import type { Finding } from '../../core/rules/rule.ts';
+import { safeFixOf } from '../../core/rules/safe-fixes.ts';
 import type { Diagnostic } from '../reporters/report.ts';
-import { safeFixOf } from './fix.ts';
 
 /** What the paths of a report start from, and its language. */
 export interface Viewpoint {

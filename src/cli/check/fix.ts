@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Book } from '../../core/book/book.ts';
 import { type Message, message } from '../../core/messages/message.ts';
 import type { FileEdit, Finding, Fix } from '../../core/rules/rule.ts';
-import { applyEdits, overlaps } from '../../core/text/range.ts';
+import { compatibleFixes, safeFixOf, withLineEndings } from '../../core/rules/safe-fixes.ts';
+import { applyEdits } from '../../core/text/range.ts';
 import type { CheckOptions, Workspace } from '../../core/workspace/workspace.ts';
 import type { DiskFileSystem } from '../../node/disk-file-system.ts';
 import { systemFailureOf } from '../system-error.ts';
@@ -38,13 +39,13 @@ export async function fixBook(
   for (let round = 0; round < maximumRounds; round++) {
     const book = workspace.books.find((candidate) => candidate.root === root)!;
     const findings = workspace.check(book, options).filter((finding) => selects(finding.file));
-    const { edits, fixes } = compatibleEdits(findings, book, selects);
+    const { fixes, byFile } = selectedFixes(findings, book, selects);
     if (fixes.length === 0) break;
     applied.push(...fixes);
-    for (const [path, fileEdits] of edits) {
+    for (const [path, fileEdits] of byFile) {
       const text = book.files.get(path)!.source!.text;
       if (!original.has(path)) original.set(path, text);
-      await workspace.setBuffer(path, applyEdits(text, withLineEndings(text, fileEdits)));
+      await workspace.setBuffer(path, applyEdits(text, fileEdits));
     }
   }
   const fixed = workspace.books.find((candidate) => candidate.root === root)!;
@@ -58,32 +59,19 @@ export async function fixBook(
   return { count: done.length, problems: [...problems.values()] };
 }
 
-/** Whether `--fix` mends a finding. */
-export function safeFixOf(finding: Finding): Fix | undefined {
-  return finding.fixes.find((fix) => fix.safe && fix.edits.length > 0);
-}
-
-/** Of each finding its first safe fix, as long as no edit of it touches one that was taken before. */
-function compatibleEdits(findings: readonly Finding[], book: Book, selects: (path: string) => boolean) {
-  const edits = new Map<string, FileEdit[]>();
-  const fixes: Fix[] = [];
-  for (const finding of findings) {
+/** The safe fixes that stay within the selected files, with their edits by file. */
+function selectedFixes(findings: readonly Finding[], book: Book, selects: (path: string) => boolean) {
+  const { fixes, edits } = compatibleFixes(findings, (finding) => {
     const fix = safeFixOf(finding);
-    if (!fix?.edits.every((edit) => selects(edit.file) && isFree(edit, edits, book))) continue;
-    for (const edit of fix.edits) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
-    fixes.push(fix);
+    return fix?.edits.every(({ file }) => selects(file) && book.files.get(file)?.source) ? fix : undefined;
+  });
+  const byFile = new Map<string, FileEdit[]>();
+  for (const edit of withLineEndings(edits, book)) {
+    const known = byFile.get(edit.file);
+    if (known) known.push(edit);
+    else byFile.set(edit.file, [edit]);
   }
-  return { edits, fixes };
-}
-
-function isFree(edit: FileEdit, taken: ReadonlyMap<string, FileEdit[]>, book: Book): boolean {
-  if (!book.files.get(edit.file)?.source) return false;
-  return !(taken.get(edit.file) ?? []).some((other) => overlaps(other.range, edit.range));
-}
-
-function withLineEndings(text: string, edits: readonly FileEdit[]): readonly FileEdit[] {
-  if (!text.includes('\r\n')) return edits;
-  return edits.map((edit) => ({ ...edit, newText: edit.newText.replace(/\r?\n/g, '\r\n') }));
+  return { fixes, byFile };
 }
 
 /** Writes a file that still holds what was read; else, or where it cannot be written, says so. */

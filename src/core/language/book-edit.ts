@@ -1,6 +1,8 @@
 import type { Book, BookFile } from '../book/book.ts';
 import { readBookFile } from '../book/book-file.ts';
 import { buildBook } from '../book/build-book.ts';
+import { classify } from '../book/classify.ts';
+import { relativeTo } from '../book/paths.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { applyEdits } from '../text/range.ts';
@@ -10,6 +12,10 @@ export interface BookEdit {
   /** In the files as they are called before. */
   readonly edits: readonly FileEdit[];
   readonly renames: readonly FileRename[];
+  /** Files that are not there yet. */
+  readonly creations?: readonly FileCreation[];
+  /** Paths of files that go. */
+  readonly deletions?: readonly string[];
 }
 
 export interface FileRename {
@@ -17,13 +23,20 @@ export interface FileRename {
   readonly to: string;
 }
 
+export interface FileCreation {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** The book as it would be after an edit. Files that the edit leaves alone are not read again. */
-export function withEdit(book: Book, { edits, renames }: BookEdit): Book {
-  const files = [...book.files.values()].map((file) => {
+export function withEdit(book: Book, { edits, renames, creations = [], deletions = [] }: BookEdit): Book {
+  const kept = [...book.files.values()].filter(({ path }) => !deletions.includes(path));
+  const files = kept.map((file) => {
     const path = renames.find(({ from }) => from === file.path)?.to ?? file.path;
     const own = edits.filter((edit) => edit.file === file.path);
     return own.length === 0 && path === file.path ? file : changed(file, path, own);
   });
+  files.push(...creations.map((creation) => created(book, creation)));
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return buildBook(book.root, new Map(files.map((file) => [file.path, file])), ruleIds);
 }
@@ -31,4 +44,8 @@ export function withEdit(book: Book, { edits, renames }: BookEdit): Book {
 function changed(file: BookFile, path: string, edits: readonly FileEdit[]): BookFile {
   if (!file.source || file.problem) return { ...file, path };
   return readBookFile(path, file.kind, { text: applyEdits(file.source.text, edits) });
+}
+
+function created({ root }: Book, { path, text }: FileCreation): BookFile {
+  return readBookFile(path, classify(relativeTo(root, path) ?? '') ?? 'stray', { text });
 }

@@ -28,6 +28,11 @@ function needsQuotes(id: string): boolean {
   return /^(null|true|false|yes|no|on|off|y|n)$/.test(id);
 }
 
+/** An id as a YAML scalar of its own. */
+export function idScalar(id: string): string {
+  return needsQuotes(id) ? `"${id}"` : id;
+}
+
 /**
  * The text that puts another id in the place of one. Quotes that are there stay; where the new id is a whole YAML scalar
  * that would be read as something else, it gets quotes. Numbers get none: ids are read as written.

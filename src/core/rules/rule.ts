@@ -33,6 +33,8 @@ export interface RuleExample {
   readonly others?: Readonly<Record<string, string>>;
   /** The file after all of the finding's safe fixes, where the rule has one. */
   readonly fixed?: string;
+  /** The file after the first fix of a finding whose fixes are for a person to choose. */
+  readonly mended?: string;
 }
 
 export type Report = (where: FileRange, message: Message, fixes?: readonly Fix[]) => void;

@@ -13,4 +13,6 @@ export interface SchemaProblem {
   readonly params: Readonly<Record<string, string | number>>;
   /** For unknown-key and enum: spellings that were probably meant, nearest first. */
   readonly candidates?: readonly string[];
+  /** For missing-key: the keys, each with those that would do in its place. */
+  readonly missing?: readonly (readonly string[])[];
 }

@@ -82,7 +82,9 @@ function judgeKeys(
   const missing = missingKeys(errors).filter((keys) => !keys.split('|').some((key) => meant.has(key)));
   if (missing.length > 0) {
     const params = { keys: missing.join(', '), count: missing.length };
-    drafts.push({ kind: 'missing-key', code: 'schema/missing-key', params, path, token: places.mapping(path) });
+    const token = places.mapping(path);
+    const choices = missing.map((keys) => keys.split('|'));
+    drafts.push({ kind: 'missing-key', code: 'schema/missing-key', params, path, token, missing: choices });
   }
   return drafts;
 }

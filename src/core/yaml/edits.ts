@@ -36,23 +36,6 @@ export function renameKey(pair: YamlPair, name: string, flow = false): TextEdit[
 }
 
 /**
- * Adds a key as the last of a mapping, on a line of its own in the mapping's column and with the file's line ending,
- * or before the closing brace.
- * @param value the value as YAML text on one line, or '' for none
- */
-export function insertKey(source: SourceText, mapping: YamlMapping, key: string, value: string): TextEdit[] {
-  const entry = `${scalarText(key, mapping.flow)}:${value && ` ${value}`}`;
-  const last = mapping.pairs.at(-1);
-  if (mapping.flow) {
-    const at = last ? last.range.end : mapping.range.start + 1;
-    return [{ range: { start: at, end: at }, newText: last ? `, ${entry}` : ` ${entry} ` }];
-  }
-  const column = source.positionAt(mapping.pairs[0]?.range.start ?? mapping.range.start).character;
-  const at = source.lineRange(source.positionAt(mapping.range.end).line).end;
-  return [{ range: { start: at, end: at }, newText: `${lineEnding(source)}${' '.repeat(column)}${entry}` }];
-}
-
-/**
  * Takes a pair out of a mapping: in block style its lines, with the comment at their end, in flow style with one comma.
  * The first pair of a list item leaves its dash to the next; a pair that is its mapping's only one leaves `{}` behind.
  */

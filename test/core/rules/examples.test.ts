@@ -44,8 +44,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     ]);
     expect(findings[0]!.severity).toBe(rule.severity);
     expect(render(findings[0]!.message, 'zh')).toMatch(/\p{Script=Han}/u);
-    if (example.fixed === undefined) return;
-    const edits = findings[0]!.fixes.find((fix) => fix.safe)?.edits ?? [];
-    expect(applyEdits(text, edits)).toBe(example.fixed);
+    const { fixed, mended } = example;
+    const safe = findings[0]!.fixes.find((fix) => fix.safe)?.edits ?? [];
+    if (fixed !== undefined) expect(applyEdits(text, safe)).toBe(fixed);
+    if (mended === undefined) return;
+    expect(safe).toEqual([]);
+    expect(applyEdits(text, findings[0]!.fixes[0]!.edits)).toBe(mended);
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/text/range.ts';
 import {
   findPair,
-  insertKey,
   parseYaml,
   quoteScalar,
   removePair,
@@ -61,19 +60,6 @@ describe('renameKey', () => {
   it('keeps everything else', () => {
     const { root } = read('# c\nnaem: x # d\n');
     expect(applyEdits('# c\nnaem: x # d\n', renameKey(root.pairs[0]!, 'name'))).toBe('# c\nname: x # d\n');
-  });
-});
-
-describe('insertKey', () => {
-  it.each([
-    ['at the end of a block', 'k:\n  a: 1 # c\nz: 2\n', 'k:\n  a: 1 # c\n  b: 2\nz: 2\n'],
-    ['with CRLF', 'k:\r\n  a: 1\r\nz: 2\r\n', 'k:\r\n  a: 1\r\n  b: 2\r\nz: 2\r\n'],
-    ['without a last line end', 'k:\n  a: 1', 'k:\n  a: 1\n  b: 2'],
-    ['in braces', 'k: {a: 1}\n', 'k: {a: 1, b: 2}\n'],
-    ['in empty braces', 'k: {}\n', 'k: { b: 2 }\n'],
-  ])('adds a key %s', (_, text, expected) => {
-    const { source, root } = read(text);
-    expect(applyEdits(text, insertKey(source, root.pairs[0]!.value as YamlMapping, 'b', '2'))).toBe(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import { actions } from './actions.ts';
 import { book } from './book.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
@@ -16,6 +17,7 @@ import { yaml } from './yaml.ts';
 
 /** The English catalogue, which also fixes what each message needs to know. One file a group. */
 export const en = {
+  ...actions,
   ...book,
   ...charts,
   ...cli,

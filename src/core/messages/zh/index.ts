@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { actions } from './actions.ts';
 import { book } from './book.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
@@ -17,6 +18,7 @@ import { yaml } from './yaml.ts';
 
 /** The Simplified Chinese catalogue: the same messages as the English one, which the compiler sees to. */
 export const zh: typeof en = {
+  ...actions,
   ...book,
   ...charts,
   ...cli,

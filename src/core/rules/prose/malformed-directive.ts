@@ -25,17 +25,17 @@ export const malformedDirective: Rule = {
         file: 'pages/method.md',
         text: '共⟦：claim⟧[56]{#c}款\n',
         others,
-        fixed: '共:claim[56]{#c}款\n',
+        mended: '共:claim[56]{#c}款\n',
       },
       {
         file: 'trends/search.trend.yaml',
         text: `${trend}narrative: |\n  共⟦:claim⟧[56] {#c}款\n${claims}`,
-        fixed: `${trend}narrative: |\n  共:claim[56]{#c}款\n${claims}`,
+        mended: `${trend}narrative: |\n  共:claim[56]{#c}款\n${claims}`,
       },
       {
         file: 'pages/method.md',
         text: '融资见⟦::table⟧{#deals}。\n',
-        fixed: '融资见\n\n::table{#deals}\n\n。\n',
+        mended: '融资见\n\n::table{#deals}\n\n。\n',
       },
       { file: 'pages/method.md', text: '共:claim[56]{#c ⟦note⟧=x}款\n', others },
       { file: 'pages/method.md', text: '见⟦:product⟧[夸克]。\n' },
@@ -71,12 +71,12 @@ function describe({ name, reason, attribute = '' }: MalformedDirective): Message
   }
 }
 
-/** One repair, where it is sure and the place can hold it. */
+/** One repair, where it is sure and the place can hold it. Not applied unasked: it changes what is printed. */
 function fixesOf({ edits }: MalformedDirective, { file, map }: ProsePart): Fix[] {
   const inFile = edits.flatMap(({ range, newText }): FileEdit[] => {
     const written = map.written(newText);
     return written === undefined ? [] : [{ file, range: map.rangeInSource(range), newText: written }];
   });
   if (edits.length === 0 || inFile.length < edits.length) return [];
-  return [{ title: message('prose/fix/directive'), safe: true, edits: inFile }];
+  return [{ title: message('prose/fix/directive'), safe: false, edits: inFile }];
 }

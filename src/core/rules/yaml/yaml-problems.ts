@@ -3,13 +3,17 @@ import type { Message, MessageId } from '../../messages/message.ts';
 import type { YamlProblem } from '../../yaml/nodes.ts';
 import type { Report } from '../rule.ts';
 
+/** Of the repairs of syntax only quoting is safe: it leaves the text as it is written. */
+const quoting = 'reserved-character';
+
 /** Reports the parser's problems of one kind. Their codes are the last part of the message's id. */
 export function reportYamlProblems(book: Book, report: Report, kind: YamlProblem['kind']): void {
   for (const file of book.files.values()) {
     for (const problem of file.yaml?.problems ?? []) {
       if (problem.kind !== kind) continue;
       const edits = (problem.edits ?? []).map((edit) => ({ ...edit, file: file.path }));
-      const fixes = edits.length > 0 ? [{ title: messageFor(`yaml/fix/${problem.code}`, {}), safe: true, edits }] : [];
+      const safe = problem.code === quoting;
+      const fixes = edits.length > 0 ? [{ title: messageFor(`yaml/fix/${problem.code}`, {}), safe, edits }] : [];
       report({ file: file.path, range: problem.range }, yamlMessage(problem), fixes);
     }
   }

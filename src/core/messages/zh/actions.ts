@@ -1,0 +1,27 @@
+import type { actions as en } from '../en/actions.ts';
+
+export const actions: typeof en = {
+  'action/fix-all-book': ({ rule, count }) => `修复全书中全部 ${count} 处 ${rule}`,
+  'action/fix-all-safe': () => '应用 Trendbook 的全部安全修正',
+  'action/add-key': ({ key }) => `添加“${key}”`,
+  'action/add-keys': ({ keys }) => `添加全部缺少的键：${keys}`,
+  'action/create-product': ({ id, file }) => `新建产品“${id}”（${file}）`,
+  'action/create-trend': ({ id, file }) => `新建趋势“${id}”（${file}）`,
+  'action/create-page': ({ id, file }) => `新建页面“${id}”（${file}）`,
+  'action/create-term': ({ id, taxonomy }) => `在分类体系“${taxonomy}”中添加词条“${id}”`,
+  'action/create-taxonomy': ({ id }) => `在 trendbook.yaml 中添加分类体系“${id}”`,
+  'action/create-source': ({ id }) => `在 trendbook.yaml 中添加来源“${id}”`,
+  'action/create-metric': ({ id, unit }) => `在 trendbook.yaml 中添加指标“${id}”（${unit}）`,
+  'action/list-trend': ({ id }) => `把“${id}”列为报告的最后一个趋势`,
+  'action/spell-figure': ({ text }) => `改写为 ${text}`,
+  'action/spell-figures': () => '把此文件的全部数字改为本书的写法',
+  'action/sort-keys': () => '按模式的顺序排列这些键',
+  'action/sort-all-keys': () => '按模式的顺序排列此文件的全部键',
+  'action/suppress': ({ rule }) => `在此处忽略 ${rule}，并写明理由`,
+  'action/extract-narrative': ({ file }) => `把正文移到 ${file}`,
+  'action/inline-narrative': ({ file }) => `把这段文字移入 ${file}`,
+  'action/file-exists': ({ file }) => `文件 ${file} 已经存在。`,
+  'action/narrative-exists': ({ file }) => `${file} 已有正文。`,
+  'action/failed': () => '在这里执行会造成其他问题，因此没有改动。',
+  'action/outdated': () => '文件已经改变，请重新选择该操作。',
+};
