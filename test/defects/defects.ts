@@ -367,6 +367,20 @@ export const defects: readonly Defect[] = [
     becomes: '见下图 ⟦::chart⟧{#named-factors}',
   },
   {
+    rule: 'prose/unannotated-figure',
+    severity: info,
+    file: 'trends/ai-application-growth.trend.yaml',
+    was: '开出:claim[3]{#native-recommendations}条',
+    becomes: '用⟦近10⟧页开出:claim[3]{#native-recommendations}条',
+  },
+  {
+    rule: 'prose/unannotated-figure',
+    severity: info,
+    file: 'trends/ai-application-landscape.trend.md',
+    was: '首轮洗牌已经结束。留在场上的产品分布在:claim[20]{#tracks-total}个赛道',
+    becomes: '首轮洗牌已经结束。留在场上的产品分布在⟦二十⟧个赛道',
+  },
+  {
     rule: 'suppression/unused',
     severity: warning,
     file: quark,

@@ -3,7 +3,9 @@ import type { Book } from '../../core/book/book.ts';
 import { manifestName } from '../../core/book/classify.ts';
 import { listBookFiles } from '../../core/book/discovery.ts';
 import type { FileSystem } from '../../core/book/file-system.ts';
+import { type Coverage, coverageOf, sumCoverage } from '../../core/claims/coverage.ts';
 import { type Message, message } from '../../core/messages/message.ts';
+import { ignoredFiles } from '../../core/rules/ignored-files.ts';
 import { DiskFileSystem } from '../../node/disk-file-system.ts';
 import type { BookSource } from '../books/book-source.ts';
 import { DiskSource } from '../books/disk-source.ts';
@@ -24,6 +26,8 @@ export interface CheckResult {
   /** As shown, sorted. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Of the prose in those files. */
+  readonly coverage: Coverage;
   /** How many fixes were applied. */
   readonly fixed: number;
   /** Why files that have fixes were left as they are. */
@@ -55,6 +59,7 @@ export async function runCheck(
         books: open.length,
         files: results.flatMap((result) => result.files).sort(),
         diagnostics: results.flatMap((result) => result.diagnostics).sort(byPlace),
+        coverage: sumCoverage(results.map((result) => result.coverage)),
         fixed: results.reduce((sum, result) => sum + result.fixed, 0),
         unfixed: results.flatMap((result) => result.unfixed),
       };
@@ -120,11 +125,13 @@ async function checkOne(
       : { count: 0, problems: [] };
   const book = bookNow();
   const findings = workspace.check(book, options).filter((finding) => selects(finding.file));
+  const ignored = ignoredFiles(book);
   const files = [...book.files.values()].filter((file) => file.kind !== 'stray' && selects(file.path));
   return {
     books: 1,
     files: files.map((file) => displayPath(folder, file.path, viewpoint.workingFolder)),
     diagnostics: toDiagnostics(findings, book, folder, viewpoint),
+    coverage: coverageOf(book, ({ file }) => selects(file) && !ignored(file)),
     fixed: fixed.count,
     unfixed: fixed.problems,
   };

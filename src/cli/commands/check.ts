@@ -66,6 +66,7 @@ async function check(
     books: result.books,
     files: result.files,
     diagnostics,
+    coverage: result.coverage,
     baselined: result.diagnostics.length - diagnostics.length,
     rules: core.rules,
     version,

@@ -46,6 +46,8 @@ function summary(report: CheckReport, colors: Colors): string[] {
     : message('cli/no-problems', { of: report.files.length });
   const paint = counts.errors > 0 ? colors.red : counts.warnings > 0 ? colors.yellow : colors.green;
   const lines = [paint(render(text, report.locale))];
+  const { figures, annotated } = report.coverage;
+  if (figures > 0) lines.push(render(message('cli/coverage', { figures, annotated }), report.locale));
   if (fixable > 0) lines.push(render(message('cli/fixable', { count: fixable }), report.locale));
   if (report.baselined > 0) lines.push(render(message('cli/baselined', { count: report.baselined }), report.locale));
   return lines;

@@ -1,3 +1,4 @@
+import type { Coverage } from '../../core/claims/coverage.ts';
 import type { Locale } from '../../core/messages/message.ts';
 import type { Finding, Rule, Severity } from '../../core/rules/rule.ts';
 import type { Position } from '../../core/text/range.ts';
@@ -28,6 +29,8 @@ export interface CheckReport {
   readonly files: readonly string[];
   /** Sorted by file, then position. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many figures the prose of those files states, and how many are annotated. */
+  readonly coverage: Coverage;
   /** How many findings a baseline holds back. */
   readonly baselined: number;
   readonly rules: readonly Rule[];

@@ -6,6 +6,7 @@ import {
   type ProseKind,
   parseProse,
   readDirectives,
+  runningText,
   type SourceMap,
 } from '../prose/index.ts';
 import { walkDocument } from '../schema/walk.ts';
@@ -34,6 +35,7 @@ const partsOfYaml = new WeakMap<BookFile, readonly ProsePart[]>();
 const mapsOfMarkdown = new WeakMap<BookFile, SourceMap>();
 const parsed = new WeakMap<SourceMap, Prose>();
 const read = new WeakMap<SourceMap, Directives>();
+const open = new WeakMap<SourceMap, string>();
 
 /** All prose of a book, by file and place. What can be kept with a file is: an edit elsewhere does not read it again. */
 export function proseOf({ files }: Pick<Book, 'files'>): ProsePart[] {
@@ -50,6 +52,11 @@ export function directivesOf({ map, kind }: ProsePart): Directives {
   return parsed.get(map) ?? kept(read, map, () => readDirectives(map.text, kind));
 }
 
+/** The part's text with all that is no running text blotted out, of the same length; kept. */
+export function runningTextOf(part: ProsePart): string {
+  return kept(open, part.map, () => runningText(part.map.text, parsedProse(part)));
+}
+
 /** The prose among a file's values, in its order. What an alias stands for is given once, at its own place. */
 function proseInYaml(file: BookFile): readonly ProsePart[] {
   return kept(partsOfYaml, file, () => file.documents.flatMap((document) => proseInDocument(file, document)));
@@ -60,7 +67,8 @@ function proseInDocument({ path: file, source }: BookFile, { kind, id, yaml }: B
   const parts: ProsePart[] = [];
   walkDocument(kind, yaml.root, ({ annotation, role, aliased, node, path }) => {
     const scalar = annotation?.prose && role === 'value' && !aliased ? scalarOf(node) : undefined;
-    if (!annotation?.prose || !scalar) return;
+    // A number (3.10) that should be a text has its own finding.
+    if (!annotation?.prose || typeof scalar?.value !== 'string') return;
     parts.push({ file, kind: annotation.prose, owner: { kind, id }, path, map: mapScalar(scalar, source) });
   });
   return parts;

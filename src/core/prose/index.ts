@@ -1,5 +1,7 @@
 /** Prose: Markdown with directives. Everything outside this room imports from here. */
 export { type DirectiveName, type DirectiveShape, directiveNames, directiveShapes } from './directive-names.ts';
+export { findNumerals, type Numeral, readableFigures } from './numerals/find-numerals.ts';
+export { type KnownNames, knownNames } from './numerals/known-names.ts';
 export { forEachNode, rangeOf } from './parse-markdown.ts';
 export { parseProse, readDirectives } from './parse-prose.ts';
 export {
@@ -12,5 +14,6 @@ export {
   type Prose,
   type ProseKind,
 } from './prose.ts';
+export { runningText } from './running-text.ts';
 export { mapFile, mapScalar, type SourceMap } from './scalar-map.ts';
 export { joinSoftBreaks } from './soft-breaks.ts';

@@ -11,6 +11,7 @@ import { unit } from './figure/unit.ts';
 import { laterRules } from './later-rules.ts';
 import { compatCharacter } from './prose/compat-character.ts';
 import { malformedDirective } from './prose/malformed-directive.ts';
+import { unannotatedFigure } from './prose/unannotated-figure.ts';
 import { logDomain } from './ranking/log-domain.ts';
 import { noData } from './ranking/no-data.ts';
 import { straddlesCut } from './ranking/straddles-cut.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   weights,
   compatCharacter,
   malformedDirective,
+  unannotatedFigure,
   noReason,
   unused,
 ];

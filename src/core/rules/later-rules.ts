@@ -18,7 +18,6 @@ export const laterRules: readonly string[] = [
   'claim/circular',
   'trend/incomplete',
   'forecast/overdue',
-  'prose/unannotated-figure',
   'prose/unlinked-name',
   'chart/no-data',
   'chart/truncated-axis',

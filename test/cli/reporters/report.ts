@@ -22,7 +22,17 @@ export function reportOf(found: readonly Found[], more: Partial<CheckReport> = {
   const diagnostics = found.map(diagnosticOf);
   const files = [...new Set(diagnostics.map(({ file }) => file))].sort();
   const locale: Locale = 'en';
-  return { locale, books: 1, files, diagnostics, baselined: 0, rules, version: '1.2.3', ...more };
+  return {
+    locale,
+    books: 1,
+    files,
+    diagnostics,
+    coverage: { figures: 0, annotated: 0 },
+    baselined: 0,
+    rules,
+    version: '1.2.3',
+    ...more,
+  };
 }
 
 function diagnosticOf(found: Found): Diagnostic {

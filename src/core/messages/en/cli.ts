@@ -72,6 +72,8 @@ export const cli = {
     return `${counts.filter((count) => count !== '').join(', ')} in ${p.files} of ${plural(p.of, 'file')}`;
   },
   'cli/no-problems': (p: { of: number }) => `No problems in ${plural(p.of, 'file')}`,
+  'cli/coverage': (p: { figures: number; annotated: number }) =>
+    `${p.annotated} of ${plural(p.figures, 'figure')} in prose annotated (${Math.floor((p.annotated / p.figures) * 100)} %)`,
   'cli/fixable': (p: { count: number }) => `${p.count} can be fixed with --fix`,
   'cli/baselined': (p: { count: number }) => `${p.count} held back by the baseline`,
   'cli/table-head': () => 'Severity | Place | Rule | Message',

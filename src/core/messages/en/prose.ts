@@ -36,4 +36,8 @@ export const prose = {
   'prose/malformed-directive/attribute-value': (p: Attribute) =>
     p.attribute === 'top' ? '"top" is a whole number from 1 on.' : `The attribute "${p.attribute}" has no value.`,
   'prose/fix/directive': () => 'Repair the directive',
+  'prose/unannotated-figure': (p: { text: string }) =>
+    `Nothing checks "${p.text}": make it a claim (:claim[${p.text}]{#…}), or say that it is none (:n[${p.text}]).`,
+  'prose/fix/claim': (p: { text: string; trend: string }) => `Make "${p.text}" a claim of the trend "${p.trend}"`,
+  'prose/fix/number': (p: { text: string }) => `Mark "${p.text}" as a number that is no claim`,
 };

@@ -68,6 +68,8 @@ export const cli: typeof english = {
     return `${counts.filter((count) => count !== '').join('、')}，涉及 ${p.of} 个文件中的 ${p.files} 个`;
   },
   'cli/no-problems': (p) => `没有问题（共 ${p.of} 个文件）`,
+  'cli/coverage': (p) =>
+    `正文中 ${p.figures} 个数字，已标注 ${p.annotated} 个（${Math.floor((p.annotated / p.figures) * 100)}%）`,
   'cli/fixable': (p) => `其中 ${p.count} 个可用 --fix 修复`,
   'cli/baselined': (p) => `另有 ${p.count} 个已列入基线，未报告`,
   'cli/table-head': () => '级别 | 位置 | 规则 | 说明',

@@ -30,4 +30,8 @@ export const prose: typeof english = {
   'prose/malformed-directive/attribute-value': (p) =>
     p.attribute === 'top' ? '“top” 应为从 1 起的整数。' : `属性 “${p.attribute}” 没有值。`,
   'prose/fix/directive': () => '修正这条指令',
+  'prose/unannotated-figure': (p) =>
+    `“${p.text}” 没有标注，无从核对：请写成论断（:claim[${p.text}]{#…}），或注明不是论断（:n[${p.text}]）。`,
+  'prose/fix/claim': (p) => `把 “${p.text}” 写成趋势 “${p.trend}” 的论断`,
+  'prose/fix/number': (p) => `注明 “${p.text}” 不是论断`,
 };
