@@ -1,13 +1,13 @@
 import type { BookModel } from '../book/model.ts';
 import { runQuery } from '../query/index.ts';
-import { aggregate } from './aggregate.ts';
 import { boundOf } from './bound.ts';
 import { type RankingDeclaration, readRanking } from './declaration.ts';
-import { normalise, orientedGoalposts } from './normalise.ts';
+import { type NormalisedValue, normalise, orientedGoalposts } from './normalise.ts';
 import { rankIntervals } from './rank-interval.ts';
 import { rankScores } from './rank-scores.ts';
 import type { RankedRecord, Ranking, RankingProblem } from './ranking.ts';
 import { type ResolvedGroup, type ResolvedIndicators, resolveIndicators } from './resolve-indicators.ts';
+import { ScoreTable } from './score-table.ts';
 import { type Member, type Members, selectMembers } from './select-members.ts';
 
 /** A ranking with what its scores were made of, for those that score again with other weights. */
@@ -94,43 +94,28 @@ function rank(
       positive,
     ),
   );
-  const scored = members.map((member, row) => {
-    const parts = columns.map((column) => column[row]);
-    // A member has a value for an indicator that counts, so that each of these is a number.
-    const scoreOf = (end: 'low' | 'value' | 'high') =>
-      aggregate(
-        root,
-        parts.map((part) => part?.[end]),
-      )!;
-    return {
-      member,
-      parts: parts.map((part) => part?.value),
-      low: scoreOf('low'),
-      score: scoreOf('value'),
-      high: scoreOf('high'),
-    };
-  });
-  const ranks = rankScores(
-    scored.map((each) => each.score),
-    ties,
-  );
-  const intervals = rankIntervals(scored, ties);
-  const places =
-    ties === 'min'
-      ? ranks
-      : rankScores(
-          scored.map((each) => each.score),
-          'min',
-        );
-  const reach = ties === 'min' ? intervals : rankIntervals(scored, 'min');
+  // A member has a value for an indicator that counts, so that each of these is a number.
+  const scoresOf = (end: keyof NormalisedValue) =>
+    new ScoreTable(
+      root,
+      members.map((_, row) => columns.map((column) => column[row]?.[end])),
+    ).scores();
+  const scores = scoresOf('value');
+  const [lows, highs] = [scoresOf('low'), scoresOf('high')];
+  const bounds = members.map((_, row) => ({ low: lows[row]!, high: highs[row]! }));
+  const ranks = rankScores(scores, ties);
+  const intervals = rankIntervals(bounds, ties);
+  // The list is cut behind so many records, whatever ranks ties get.
+  const places = ties === 'min' ? ranks : rankScores(scores, 'min');
+  const reach = ties === 'min' ? intervals : rankIntervals(bounds, 'min');
   const bound = boundOf(leaves);
-  const rows = scored.map(({ member, parts, score: value }, row) => {
+  const rows = members.map((member, row) => {
     const { best, worst } = intervals[row]!;
     const record: RankedRecord = {
       id: member.record.id,
       label: member.record.label,
       place: member.record.place,
-      score: value,
+      score: scores[row]!,
       rank: ranks[row]!,
       best: Math.min(best, ranks[row]!),
       worst: Math.max(worst, ranks[row]!),
@@ -139,7 +124,7 @@ function rank(
       listed: limit === undefined || places[row]! <= limit,
       straddles: limit !== undefined && reach[row]!.best <= limit && reach[row]!.worst > limit,
     };
-    return { record, parts };
+    return { record, parts: columns.map((column) => column[row]?.value) };
   });
   // Members come by id, and sorting keeps that order among equal ranks.
   rows.sort((a, b) => a.record.rank - b.record.rank);

@@ -27,7 +27,7 @@ export function computeRanking(model: BookModel, id: string): Ranking | undefine
 
 /**
  * How the ranks hang on the weights: one for each of the ranking's records, in their order. The same seed gives the same
- * numbers. Takes time in proportion to draws and records (1,000 draws over 1,000 records: a tenth of a second or so).
+ * numbers. Takes time in proportion to draws and records (1,000 draws over 1,000 records: less than half a second).
  */
 export function computeSensitivity(
   model: BookModel,

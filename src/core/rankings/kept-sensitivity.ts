@@ -7,8 +7,8 @@ interface Kept {
   readonly result: readonly RankSensitivity[];
 }
 
-/** The last results by the ranking's id, the oldest first; a book has few rankings. */
-const kept = new Map<string, Kept>();
+/** The last results, the oldest first. Several books may have rankings of one id (editions side by side). */
+let kept: readonly Kept[] = [];
 const limit = 8;
 
 /**
@@ -16,24 +16,18 @@ const limit = 8;
  * as it is, and the simulation is the dearest part of it.
  */
 export function keptSensitivity(scored: ScoredRanking, options: SensitivityOptions): readonly RankSensitivity[] {
-  const { id } = scored.ranking;
-  const last = kept.get(id);
-  if (last && isSame(last, scored, options)) return last.result;
-  const result = sensitivityTo(scored, options);
-  kept.delete(id);
-  kept.set(id, { scored, options, result });
-  for (const oldest of kept.keys()) {
-    if (kept.size <= limit) break;
-    kept.delete(oldest);
-  }
-  return result;
+  const known = kept.find((each) => isSame(each, scored, options));
+  const entry = known ?? { scored, options, result: sensitivityTo(scored, options) };
+  kept = [...kept.filter((each) => each !== known), entry].slice(-limit);
+  return entry.result;
 }
 
 function isSame(last: Kept, scored: ScoredRanking, { seed, draws }: SensitivityOptions): boolean {
   if (last.options.seed !== seed || last.options.draws !== draws) return false;
-  if (last.scored === scored) return true;
   const [a, b] = [last.scored, scored];
+  if (a === b) return true;
   return (
+    a.ranking.id === b.ranking.id &&
     a.ranking.declaration.ties === b.ranking.declaration.ties &&
     sameTree(a, b) &&
     a.scores.length === b.scores.length &&

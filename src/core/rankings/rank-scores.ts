@@ -9,18 +9,25 @@ export const tolerance = 1e-9;
  * 1, 1, 3), or is not (`dense`: 1, 1, 2), or they share the mean rank (`average`: 1.5, 1.5, 3).
  */
 export function rankScores(scores: ArrayLike<number>, ties: Ties): Float64Array {
+  const count = scores.length;
   const sorted = Float64Array.from(scores).sort();
-  const count = sorted.length;
-  if (ties === 'dense') {
-    const leaders = leadersOf(sorted);
-    return Float64Array.from(scores, (score) => leaders.length - countBelow(leaders, score));
-  }
-  return Float64Array.from(scores, (score) => {
+  const leaders = ties === 'dense' ? leadersOf(sorted) : [];
+  const ranks = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const score = scores[i]!;
+    if (ties === 'dense') {
+      ranks[i] = leaders.length - countBelow(leaders, score);
+      continue;
+    }
     const above = count - countBelow(sorted, score + tolerance, true);
-    if (ties === 'min') return 1 + above;
+    if (ties === 'min') {
+      ranks[i] = 1 + above;
+      continue;
+    }
     const equal = count - countBelow(sorted, score - tolerance) - above;
-    return above + (equal + 1) / 2;
-  });
+    ranks[i] = above + (equal + 1) / 2;
+  }
+  return ranks;
 }
 
 /** The highest score of each run of equal ones, ascending. */

@@ -1,8 +1,8 @@
-import { aggregate } from './aggregate.ts';
 import type { ScoredRanking } from './compute-ranking.ts';
+import type { Ties } from './declaration.ts';
 import { type Random, seededRandom } from './random.ts';
 import { rankScores } from './rank-scores.ts';
-import type { ResolvedGroup, ResolvedIndicator } from './resolve-indicators.ts';
+import { ScoreTable } from './score-table.ts';
 
 /** How a record's rank hangs on the weights, which are a choice. */
 export interface RankSensitivity {
@@ -36,25 +36,17 @@ export function sensitivityTo(
   const { ties } = ranking.declaration;
   const { indicators } = ranking;
   const random = seededRandom(seed);
-  const ranks = scores.map(() => new Float64Array(draws));
+  const table = new ScoreTable(indicators, scores);
+  // Ranks are whole or half numbers, which 32 bits hold exactly.
+  const ranks = scores.map(() => new Float32Array(draws));
   for (let draw = 0; draw < draws; draw++) {
-    const drawn = reweighted(indicators, ({ weight }) => weight * drawnFactor(random));
-    const ofDraw = rankScores(
-      scores.map((parts) => aggregate(drawn, parts)!),
-      ties,
-    );
-    for (let row = 0; row < ranks.length; row++) ranks[row]![draw] = ofDraw[row]!;
+    const drawn = rankScores(table.scores(table.weights.map((weight) => weight * drawnFactor(random))), ties);
+    for (let row = 0; row < ranks.length; row++) ranks[row]![draw] = drawn[row]!;
   }
-  const without = leaves.map((left) => {
-    const others = reweighted(indicators, (each) => (each === left ? 0 : each.weight));
-    return {
-      name: left.name,
-      ranks: ranksAmongScored(
-        scores.map((parts) => aggregate(others, parts)),
-        ties,
-      ),
-    };
-  });
+  const without = leaves.map((left) => ({
+    name: left.name,
+    ranks: ranksAmongScored(new ScoreTable(indicators, scores, left).scores(), ties),
+  }));
   return ranks.map((drawn, row) => {
     const sorted = drawn.sort();
     return {
@@ -70,25 +62,17 @@ function drawnFactor(random: Random): number {
   return 1 - weightSpread + 2 * weightSpread * random();
 }
 
-/** The same tree with other weights below its top. */
-function reweighted(group: ResolvedGroup, weigh: (indicator: ResolvedIndicator) => number): ResolvedGroup {
-  const indicators = group.indicators.map((each) => {
-    const weight = weigh(each);
-    return each.kind === 'leaf' ? { ...each, weight } : { ...reweighted(each, weigh), weight };
-  });
-  return { ...group, indicators };
-}
-
-function ranksAmongScored(scores: readonly (number | undefined)[], ties: Parameters<typeof rankScores>[1]) {
+/** Records that have no score have no rank. */
+function ranksAmongScored(scores: Float64Array, ties: Ties): (number | undefined)[] {
   const ranks = rankScores(
-    scores.filter((score) => score !== undefined),
+    scores.filter((score) => !Number.isNaN(score)),
     ties,
   );
   let next = 0;
-  return scores.map((score) => (score === undefined ? undefined : ranks[next++]));
+  return Array.from(scores, (score) => (Number.isNaN(score) ? undefined : ranks[next++]));
 }
 
 /** By nearest rank: the least of the numbers that this share of them does not exceed. */
-function percentile(sorted: Float64Array, share: number): number {
+function percentile(sorted: Float32Array, share: number): number {
   return sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)]!;
 }

@@ -8,8 +8,8 @@ import { namesFor, readableRankings } from './readable-rankings.ts';
 const allowedShare = 0.1;
 
 /** While someone types, so many scores are computed at most; from here on large rankings get fewer draws. */
-const affordableScores = 1_000_000;
-const fewestDraws = 100;
+const affordableScores = 100_000;
+const fewestDraws = 50;
 
 export const unstable: Rule = {
   id: 'ranking/unstable',

@@ -277,7 +277,7 @@ export interface IndicatorGroup {
   id?: Id;
   title?: Text;
   /**
-   * Relative within its group; the weights of a group should sum to 1.
+   * Relative within its group; the weights of a group should sum to 1. Where no indicator of a group has one, all weigh the same.
    */
   weight?: number;
   /**
@@ -299,7 +299,7 @@ export interface IndicatorLeaf {
   title?: Text;
   measure: Measure;
   /**
-   * Relative within its group; the weights of a group should sum to 1.
+   * Relative within its group; the weights of a group should sum to 1. Where no indicator of a group has one, all weigh the same.
    */
   weight?: number;
   /**
@@ -321,11 +321,11 @@ export interface Goalposts {
    */
   method: 'goalposts';
   /**
-   * The value that gets 0.
+   * The value that gets 0 (100 where less is better), in the measure’s unit; percentages as fractions.
    */
   min: number;
   /**
-   * The value that gets 100; values beyond are not clamped.
+   * The value that gets 100 (0 where less is better); values beyond are not clamped.
    */
   max: number;
 }
