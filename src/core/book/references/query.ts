@@ -1,4 +1,5 @@
 import { message } from '../../messages/message.ts';
+import { checkFormat } from '../../schema/formats.ts';
 import type { Reference } from '../book.ts';
 import type { RawReference } from '../occurrences.ts';
 import { recordFields } from '../record-fields.ts';
@@ -55,14 +56,28 @@ export function measure(raw: RawReference, lookup: Lookup): Reference[] {
   if (dot >= 0) {
     const platformPart = platform(part(raw, 0, dot), lookup);
     if (platformPart.fault) return [platformPart];
-    return [platformPart, metric({ ...part(raw, dot + 1, end), platform: platformPart.id }, lookup)];
+    const metricPart = metric({ ...part(raw, dot + 1, end), platform: platformPart.id }, lookup);
+    return [platformPart, metricPart, ...(metricPart.fault ? [] : dateFault(raw, at))];
   }
   const reference = metric(part(raw, 0, end), lookup);
   const platforms = lookup.model.metrics.get(reference.id)?.platforms ?? ids(lookup.all('term', 'platform'));
-  if (reference.fault || platforms.length <= 1) return [reference];
+  if (reference.fault) return [reference];
+  if (platforms.length <= 1) return [reference, ...dateFault(raw, at)];
   const text = message('ref/unknown-metric/ambiguous', { id: reference.id, platforms: platforms.join(', ') });
   const candidates = platforms.map((each) => `${each}.${raw.id}`);
   return [{ ...reference, place: raw.place, fault: { rule: 'ref/unknown-platform', message: text, candidates } }];
+}
+
+/** What stands behind the `@` of a measure and is no date; `at` is the place of the `@`, negative where there is none. */
+function dateFault(raw: RawReference, at: number): Reference[] {
+  if (at < 0) return [];
+  const date = part(raw, at + 1, raw.id.length);
+  const wrong = checkFormat('edtf', date.id);
+  if (!wrong) return [];
+  const text = message('schema/format/edtf', { value: date.id, suggestion: wrong.suggestion });
+  const candidates = wrong.suggestion === '' ? [] : [wrong.suggestion];
+  const place = date.id === '' ? part(raw, at, raw.id.length) : date;
+  return [{ ...found('field', place), fault: { rule: 'schema/format', message: text, candidates } }];
 }
 
 /** A field of the records, a taxonomy's id, or a measure. */

@@ -10,7 +10,17 @@ export const format: Rule = {
   },
   examples: {
     valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nlaunched: 2023-08\n' }],
-    invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nlaunched: ⟦2023-13⟧\n' }],
+    invalid: [
+      { file: 'products/doubao.product.yaml', text: 'name: 豆包\nlaunched: ⟦2023-13⟧\n' },
+      {
+        file: 'trends/agents.trend.yaml',
+        text: `title: 智能体
+perspective: product
+charts:
+  - { id: c, type: bar, title: 下载量, alt: 夸克居首, data: { measures: [app.downloads@⟦2024-13⟧] } }
+`,
+      },
+    ],
   },
   check: (book, report) => reportSchemaProblems(book, report, 'format'),
 };
