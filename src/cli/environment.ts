@@ -4,7 +4,8 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 
 /** Where the command line writes; `process.stdout` and `process.stderr` are such. */
 export interface Output {
-  write(text: string): unknown;
+  /** Bytes go out as they are. */
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { render } from '../core/messages/catalogue.ts';
 import { type Locale, type Message, message } from '../core/messages/message.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerFmt } from './commands/fmt.ts';
 import { registerHook } from './commands/hook.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
@@ -18,7 +19,16 @@ import { messageOf } from './parse-error.ts';
 import { harmless } from './reporters/safe-text.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands = [registerInit, registerCheck, registerHook, registerQuery, registerRank, registerSchema, registerLsp];
+const commands = [
+  registerInit,
+  registerCheck,
+  registerFmt,
+  registerHook,
+  registerQuery,
+  registerRank,
+  registerSchema,
+  registerLsp,
+];
 
 /**
  * Runs the command line. Never throws: what goes wrong is one line on standard error.

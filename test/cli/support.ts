@@ -74,7 +74,10 @@ export async function run(folder: string, argv: readonly string[], options: RunO
     folder,
     variables: { PATH: process.env.PATH, HOME: folder, ...options.variables },
     program: options.program ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url)),
-    output: { write: (text: string) => (out += text), isTTY },
+    output: {
+      write: (text: string | Uint8Array) => (out += typeof text === 'string' ? text : Buffer.from(text)),
+      isTTY,
+    },
     errors: { write: (text: string) => (err += text) },
     readInput: async () => Buffer.from(options.input ?? ''),
     now: () => new Date(2026, 10, 24),

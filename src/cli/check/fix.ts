@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Book } from '../../core/book/book.ts';
 import { type Message, message } from '../../core/messages/message.ts';
 import type { FileEdit, Finding, Fix } from '../../core/rules/rule.ts';
@@ -6,13 +5,10 @@ import { compatibleFixes, safeFixOf, withLineEndings } from '../../core/rules/sa
 import { applyEdits } from '../../core/text/range.ts';
 import type { CheckOptions, Workspace } from '../../core/workspace/workspace.ts';
 import type { DiskFileSystem } from '../../node/disk-file-system.ts';
-import { systemFailureOf } from '../system-error.ts';
-import { writeWhole } from '../write-file.ts';
+import { replaceText } from '../replace-text.ts';
 
 /** A fix can bring another mistake to light, but not without end. */
 const maximumRounds = 10;
-
-const byteOrderMark = '\ufeff';
 
 export interface Fixed {
   /** How many fixes were applied. */
@@ -51,8 +47,9 @@ export async function fixBook(
   const fixed = workspace.books.find((candidate) => candidate.root === root)!;
   const problems = new Map<string, Message>();
   for (const [path, before] of original) {
-    const problem = await write(disk, path, before, fixed.files.get(path)!.source!.text);
-    if (problem) problems.set(path, problem);
+    const written = await replaceText(disk, path, before, fixed.files.get(path)!.source!.text);
+    if (written === 'changed') problems.set(path, message('cli/changed-meanwhile', { path }));
+    else if (written !== 'written') problems.set(path, message('cli/cannot-write', { path, failure: written }));
   }
   for (const path of problems.keys()) await workspace.setBuffer(path, undefined);
   const done = applied.filter((fix) => !fix.edits.some((edit) => problems.has(edit.file)));
@@ -72,22 +69,4 @@ function selectedFixes(findings: readonly Finding[], book: Book, selects: (path:
     else byFile.set(edit.file, [edit]);
   }
   return { fixes, byFile };
-}
-
-/** Writes a file that still holds what was read; else, or where it cannot be written, says so. */
-async function write(disk: DiskFileSystem, path: string, before: string, after: string): Promise<Message | undefined> {
-  if (before === after) return undefined;
-  try {
-    const target = await disk.resolve(path);
-    if (target === undefined) return message('cli/changed-meanwhile', { path });
-    const current = await readFile(target);
-    const text = current.toString('utf8');
-    const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
-    // The same file under another name, by a link: it was mended there.
-    if (text === mark + after) return undefined;
-    const written = text === mark + before && (await writeWhole(target, Buffer.from(mark + after), current));
-    return written ? undefined : message('cli/changed-meanwhile', { path });
-  } catch (error) {
-    return message('cli/cannot-write', { path, failure: systemFailureOf(error) });
-  }
 }

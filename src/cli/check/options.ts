@@ -1,11 +1,12 @@
 import { message } from '../../core/messages/message.ts';
 import type { RuleLevel } from '../../core/rules/rule.ts';
 import { nearest } from '../../core/text/nearest.ts';
+import { checkInputOptions, type InputOptions } from '../input-options.ts';
 import { type Format, reporters } from '../reporters/index.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of `check` as commander reads them. */
-export interface RawCheckOptions {
+export interface RawCheckOptions extends InputOptions {
   readonly book?: string;
   readonly format: string;
   readonly staged?: true;
@@ -15,8 +16,6 @@ export interface RawCheckOptions {
   readonly maxWarnings?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
-  readonly stdin?: true;
-  readonly stdinFilename?: string;
   readonly color?: boolean;
 }
 
@@ -49,13 +48,7 @@ export function readCheckSettings(
   for (const [first, second] of conflicts) {
     if (raw[first] && raw[second]) throw new UsageError(message('cli/conflict', { first, second }));
   }
-  if (raw.stdin && raw.stdinFilename === undefined) {
-    throw new UsageError(message('cli/needs', { option: 'stdin', needed: 'stdin-filename' }));
-  }
-  if (raw.stdinFilename !== undefined && !raw.stdin) {
-    throw new UsageError(message('cli/needs', { option: 'stdin-filename', needed: 'stdin' }));
-  }
-  if (raw.stdin && paths.length > 0) throw new UsageError(message('cli/stdin-with-paths'));
+  checkInputOptions(paths, raw);
   const { format, rule, maxWarnings, ...others } = raw;
   const rules = Object.fromEntries(rule.map((text) => readRule(text, ruleIds)));
   return { ...others, paths, format: readFormat(format), rules, maxWarnings: readMaximum(maxWarnings) };

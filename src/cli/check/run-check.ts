@@ -1,18 +1,14 @@
-import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Book } from '../../core/book/book.ts';
-import { manifestName } from '../../core/book/classify.ts';
 import { listBookFiles } from '../../core/book/discovery.ts';
-import type { FileSystem } from '../../core/book/file-system.ts';
 import { type Coverage, coverageOf, sumCoverage } from '../../core/claims/coverage.ts';
 import { type Message, message } from '../../core/messages/message.ts';
 import { ignoredFiles } from '../../core/rules/ignored-files.ts';
 import { DiskFileSystem } from '../../node/disk-file-system.ts';
 import type { BookSource } from '../books/book-source.ts';
 import { DiskSource } from '../books/disk-source.ts';
-import { type BookTarget, bookAbove, findBooks, isOutside, namedBook } from '../books/find-books.ts';
 import { IndexSource } from '../books/index-source.ts';
+import { type BookToRead, openBooks, openWithInput } from '../books/open-books.ts';
 import type { Core, Environment } from '../environment.ts';
-import { OverlayFileSystem } from '../file-systems/overlay.ts';
 import type { Diagnostic } from '../reporters/report.ts';
 import { UsageError } from '../usage-error.ts';
 import { byPlace, displayPath, toDiagnostics, type Viewpoint } from './diagnostics.ts';
@@ -32,10 +28,6 @@ export interface CheckResult {
   readonly fixed: number;
   /** Why files that have fixes were left as they are. */
   readonly unfixed: readonly Message[];
-}
-
-interface OpenBook extends BookTarget {
-  readonly fileSystem: FileSystem;
 }
 
 /** Finds the books, reads them, mends them if asked to, and gives what is to be said about them. */
@@ -71,35 +63,8 @@ export async function runCheck(
   }
 }
 
-async function openBooks(source: BookSource, settings: CheckSettings, environment: Environment): Promise<OpenBook[]> {
-  const wanted = { paths: settings.paths, book: settings.book, workingFolder: environment.folder };
-  const targets = await findBooks(source, wanted);
-  return Promise.all(targets.map(async (target) => ({ ...target, fileSystem: await source.open(target.folder) })));
-}
-
-/** The book of a file that is piped in; findings are those of that file alone. */
-async function openWithInput(
-  source: BookSource,
-  path: string,
-  book: string | undefined,
-  environment: Environment,
-): Promise<OpenBook> {
-  const file = resolve(environment.folder, path);
-  const folder =
-    book !== undefined
-      ? await namedBook(source, book, environment.folder)
-      : basename(file) === manifestName
-        ? dirname(file)
-        : await bookAbove(source, dirname(file));
-  if (folder === undefined) throw new UsageError(message('cli/no-book', { path }));
-  const part = relative(folder, file).split(sep).join('/');
-  if (isOutside(part)) throw new UsageError(message('cli/path-outside-book', { path, book: book ?? folder }));
-  const fileSystem = new OverlayFileSystem(await source.open(folder), part, await environment.readInput());
-  return { folder, parts: [part], fileSystem };
-}
-
 async function checkOne(
-  { folder, parts, fileSystem }: OpenBook,
+  { folder, parts, fileSystem }: BookToRead,
   settings: CheckSettings,
   environment: Environment,
   core: Core,

@@ -1,7 +1,7 @@
 import type { BookFile } from '../book/book.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
-import { formatYaml, keepsMeaning } from '../yaml/index.ts';
+import { formattingObstacle, formatYaml, keepsMeaning } from '../yaml/index.ts';
 import { formatMarkdown } from './format-markdown.ts';
 
 /**
@@ -13,6 +13,11 @@ export function formatDocument(file: BookFile): readonly TextEdit[] {
   if (file.problem || !file.source) return [];
   if (file.yaml) return formatYaml(file.yaml);
   return file.kind === 'prose' || file.kind === 'page' ? formatMarkdown(file.source) : [];
+}
+
+/** The first place that keeps a file from being laid out. A file that cannot be read at all has its `problem` instead. */
+export function whyNotFormatted(file: BookFile): TextRange | undefined {
+  return file.yaml && formattingObstacle(file.yaml);
 }
 
 /**

@@ -105,7 +105,7 @@ export const cli = {
   'cli/conflict': (p: { first: string; second: string }) => `--${p.first} and --${p.second} do not go together.`,
   'cli/needs': (p: { option: string; needed: string }) =>
     `${p.option === 'lsp' ? '"trendbook lsp"' : `--${p.option}`} needs --${p.needed}.`,
-  'cli/stdin-with-paths': () => '--stdin checks the one file of --stdin-filename; leave the paths out.',
+  'cli/stdin-with-paths': () => '--stdin is for the one file of --stdin-filename; leave the paths out.',
   'cli/unknown-option': (p: { name: string; suggestion: string | undefined }) =>
     `There is no option ${p.name}.${maybe(p.suggestion)}`,
   'cli/unknown-command': (p: { name: string; suggestion: string | undefined }) =>

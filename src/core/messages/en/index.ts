@@ -3,6 +3,7 @@ import { book } from './book.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { figure } from './figure.ts';
+import { fmt } from './fmt.ts';
 import { hook } from './hook.ts';
 import { language } from './language.ts';
 import { navigation } from './navigation.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...charts,
   ...cli,
   ...figure,
+  ...fmt,
   ...hook,
   ...language,
   ...navigation,

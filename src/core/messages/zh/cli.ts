@@ -98,7 +98,7 @@ export const cli: typeof english = {
     `没有名为“${p.text}”的${kinds[p.what]}。${maybe(p.suggestion)}${p.choices ? `可选：${p.choices}。` : ''}`,
   'cli/conflict': (p) => `--${p.first} 与 --${p.second} 不能同时使用。`,
   'cli/needs': (p) => `${p.option === 'lsp' ? '“trendbook lsp”' : `--${p.option}`} 需要 --${p.needed}。`,
-  'cli/stdin-with-paths': () => '--stdin 只检查 --stdin-filename 所指的一个文件；请不要再写路径。',
+  'cli/stdin-with-paths': () => '--stdin 只用于 --stdin-filename 所指的一个文件；请不要再写路径。',
   'cli/unknown-option': (p) => `没有选项 ${p.name}。${maybe(p.suggestion)}`,
   'cli/unknown-command': (p) => `没有命令“${p.name}”。${maybe(p.suggestion)}可用“trendbook --help”查看全部命令。`,
   'cli/missing-argument': (p) => `缺少参数 <${p.name}>。`,

@@ -4,6 +4,7 @@ import { book } from './book.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { figure } from './figure.ts';
+import { fmt } from './fmt.ts';
 import { hook } from './hook.ts';
 import { language } from './language.ts';
 import { navigation } from './navigation.ts';
@@ -23,6 +24,7 @@ export const zh: typeof en = {
   ...charts,
   ...cli,
   ...figure,
+  ...fmt,
   ...hook,
   ...language,
   ...navigation,

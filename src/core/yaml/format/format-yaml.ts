@@ -1,5 +1,5 @@
 import { displayWidth } from '../../text/display-width.ts';
-import { applyEdits, type TextEdit } from '../../text/range.ts';
+import { applyEdits, type TextEdit, type TextRange } from '../../text/range.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { findUnquotedComparison } from '../comparison.ts';
 import { lineEnding } from '../edits.ts';
@@ -22,7 +22,7 @@ import { spacesBeforeComments } from './trailing-comments.ts';
  * @returns in the order of the text, not overlapping; none for a text that cannot be read as a whole
  */
 export function formatYaml(file: YamlFile): readonly TextEdit[] {
-  const edits = isReadable(file) ? layOut(file) : [];
+  const edits = formattingObstacle(file) ? [] : layOut(file);
   return keepsMeaning(file, edits) ? edits : [];
 }
 
@@ -31,9 +31,13 @@ export function keepsMeaning(file: YamlFile, edits: readonly TextEdit[]): boolea
   return edits.length === 0 || saysTheSame(file, parseYaml(applyEdits(file.source.text, edits)));
 }
 
-function isReadable({ source: { text }, problems }: YamlFile): boolean {
+/** The first place that keeps a file from being read as a whole, and so from being laid out. */
+export function formattingObstacle({ source: { text }, problems }: YamlFile): TextRange | undefined {
+  const problem = problems.find(concernsSyntax);
+  if (problem) return problem.range;
   // A lone CR ends a line for YAML, but not for the library.
-  return !problems.some(concernsSyntax) && !/\r(?!\n)/.test(text) && text.trim() !== '';
+  const { index } = /\r(?!\n)/.exec(text) ?? {};
+  return index === undefined ? undefined : { start: index, end: index + 1 };
 }
 
 function concernsSyntax({ kind, code }: YamlProblem): boolean {
