@@ -28,7 +28,7 @@ metrics:
   visits: { title: 访问量, unit: count, platforms: [web] }
   dau: { title: 日活, unit: count }
 rankings:
-  top: { title: 总榜, indicators: [{ measure: app.downloads, weight: 1 }] }
+  top: { title: 总榜, where: { name: 夸克 }, indicators: [{ measure: app.downloads, weight: 1 }] }
 `,
   'products/quark.product.yaml': `name: 夸克
 kind: native
