@@ -125,6 +125,7 @@ observations:
   - { platform: web, source: estimates, at: 2024-10-15, dau: '<5万', growth: "-0.5%" }
   - { at: 2023/2024, source: interviews, revenue: 1.2亿元, score: 3.5 }
   - at: 2023-10-15
+    source: 36kr
     downloads: 100万+
 terms: { region: north, tier: [first, second] }
 `,

@@ -336,6 +336,43 @@ export const defects: readonly Defect[] = [
     becomes: 'retention-3d: ⟦超30⟧',
   },
   { rule: 'figure/out-of-range', severity: error, file: quark, was: 'downloads: 超1亿', becomes: 'downloads: ⟦-1亿⟧' },
+  {
+    rule: 'figure/conflict',
+    severity: error,
+    file: quark,
+    was: '  - at: 2024-10\n    platform: web',
+    becomes: '  - { platform: app, source: qbitai-2024, dau: ⟦1000万⟧ }\n  - at: 2024-10\n    platform: web',
+  },
+  {
+    rule: 'figure/missing-source',
+    severity: warning,
+    file: quark,
+    was: '  - at: 2024-10\n    platform: web\n    source: qbitai-2024',
+    becomes: '  - ⟦at⟧: 2024-10\n    platform: web',
+  },
+  {
+    rule: 'figure/inconsistent',
+    severity: warning,
+    file: quark,
+    was: '  - at: 2024-10\n    platform: web',
+    becomes:
+      '  - { at: 2024-11, platform: app, source: qbitai-2024, downloads: ⟦9000万⟧ }\n  - at: 2024-10\n    platform: web',
+  },
+  {
+    rule: 'figure/jump',
+    severity: warning,
+    file: quark,
+    was: '  - at: 2024-10\n    platform: web',
+    becomes: '  - { at: 2024-09, platform: app, source: qbitai-2024, dau: 26万 }\n  - at: 2024-10\n    platform: web',
+    at: [11, 10],
+  },
+  {
+    rule: 'figure/stale',
+    severity: info,
+    file: 'products/office/wps-ai.product.yaml',
+    was: 'summary:',
+    becomes: 'observations:\n  - { at: 2023-09, platform: web, source: qbitai-2024, visits: ⟦500万⟧ }\nsummary:',
+  },
   { rule: 'figure/empty', severity: warning, file: quark, was: 'downloads: 超1亿', becomes: '⟦downloads⟧:' },
   // Everything else
   {
@@ -399,6 +436,20 @@ export const defects: readonly Defect[] = [
     severity: warning,
     file: 'trends/ai-agents.trend.yaml',
     becomes: '⟦title⟧: 智能体\nperspective: product\n',
+  },
+  {
+    rule: 'trend/incomplete',
+    severity: warning,
+    file: 'trends/towards-agi.trend.yaml',
+    was: 'title: AGI探索\nheadline: 从生成画面到理解世界，通往AGI的路不止一条\n',
+    becomes: '⟦title⟧: AGI探索\n',
+  },
+  {
+    rule: 'forecast/overdue',
+    severity: warning,
+    file: 'trends/ai-product-trends.trend.yaml',
+    was: 'due: 2025',
+    becomes: 'due: ⟦2023⟧',
   },
   {
     rule: 'chart/missing-alt',

@@ -110,7 +110,7 @@ function ofRow(record: BookRecord & { kind: 'row' }, measure: Measure & { kind: 
 
 function ofProduct(model: BookModel, product: Product, measure: Measure & { kind: 'metric' }): MeasureValue {
   const found = product.observations.flatMap((observation) => {
-    if (platformOf(model, observation, measure) !== measure.platform) return [];
+    if (platformObserved(model, observation, measure.metric) !== measure.platform) return [];
     const observed = observation.figures.find((figure) => figure.metric === measure.metric.id);
     return observed ? [{ observation, figure: observed.figure, evidence: evidenceOf(observation, observed) }] : [];
   });
@@ -140,11 +140,7 @@ function ofProduct(model: BookModel, product: Product, measure: Measure & { kind
 }
 
 /** An observation that names no platform speaks of its metric's only one; of a metric for any platform, of the book's. */
-function platformOf(
-  model: BookModel,
-  { platform }: Observation,
-  { metric }: Measure & { kind: 'metric' },
-): string | undefined {
+export function platformObserved(model: BookModel, { platform }: Observation, metric: Metric): string | undefined {
   if (platform !== undefined) return platform;
   const possible = metric.platforms ?? [...(model.taxonomies.get('platform')?.terms.keys() ?? [])];
   return possible.length === 1 ? possible[0] : undefined;

@@ -3,11 +3,17 @@ import { tableShape } from './book/table-shape.ts';
 import { unclassifiedFile } from './book/unclassified-file.ts';
 import { unreadable } from './book/unreadable.ts';
 import { missingAlt } from './chart/missing-alt.ts';
+import { conflict } from './figure/conflict.ts';
 import { empty } from './figure/empty.ts';
+import { inconsistent } from './figure/inconsistent.ts';
 import { invalid } from './figure/invalid.ts';
+import { jump } from './figure/jump.ts';
+import { missingSource } from './figure/missing-source.ts';
 import { outOfRange } from './figure/out-of-range.ts';
 import { percentSign } from './figure/percent-sign.ts';
+import { stale } from './figure/stale.ts';
 import { unit } from './figure/unit.ts';
+import { overdue } from './forecast/overdue.ts';
 import { laterRules } from './later-rules.ts';
 import { compatCharacter } from './prose/compat-character.ts';
 import { malformedDirective } from './prose/malformed-directive.ts';
@@ -40,6 +46,7 @@ import { type } from './schema/type.ts';
 import { unknownKey } from './schema/unknown-key.ts';
 import { noReason } from './suppression/no-reason.ts';
 import { unused } from './suppression/unused.ts';
+import { incomplete } from './trend/incomplete.ts';
 import { unlisted } from './trend/unlisted.ts';
 import { aliasBudget } from './yaml/alias-budget.ts';
 import { ambiguousScalar } from './yaml/ambiguous-scalar.ts';
@@ -76,16 +83,23 @@ export const rules: readonly Rule[] = [
   unknownTerm,
   unknownTrend,
   unusedSource,
+  conflict,
   empty,
+  inconsistent,
   invalid,
+  jump,
+  missingSource,
   outOfRange,
   percentSign,
+  stale,
   unit,
   encoding,
   tableShape,
   unclassifiedFile,
   unreadable,
+  incomplete,
   unlisted,
+  overdue,
   missingAlt,
   logDomain,
   noData,

@@ -9,6 +9,14 @@ interface Fault {
 
 const perhaps = (p: Fault) => (p.suggestion ? ` Did you mean "${p.suggestion}"?` : '');
 
+/** A figure, and the one that it is held against. */
+interface Earlier {
+  metric: string;
+  text: string;
+  other: string;
+  line: number;
+}
+
 export const figure = {
   'figure/invalid/not-a-figure': (p: Fault) =>
     `"${p.text}" is no figure.${perhaps(p) || ' Write a number such as 1200, 1.2M, over 1M or 30%; leave it out where the number is not known.'}`,
@@ -38,6 +46,19 @@ export const figure = {
       : `"${p.text}" is below the lowest possible value, ${p.lowest || 0}.`;
   },
   'figure/empty': (p: { key: string }) => `"${p.key}" has no figure. Write one, or remove the line.`,
+  'figure/conflict': (p: Earlier) =>
+    `${p.metric}: "${p.text}" contradicts "${p.other}" at the same date, in line ${p.line}. Both cannot be true: correct one, or give it its own date.`,
+  'figure/missing-source': () => 'This observation names no source: add "source:" with an id from trendbook.yaml.',
+  'figure/inconsistent/above': (p: Earlier & { outer: string }) =>
+    `${p.metric} "${p.text}" cannot be above ${p.outer} "${p.other}" at the same date, in line ${p.line}.`,
+  'figure/inconsistent/fall': (p: Earlier & { at: string }) =>
+    `${p.metric} counts since the beginning and cannot fall: "${p.text}" is below "${p.other}" at ${p.at}, in line ${p.line}.`,
+  'figure/jump/up': (p: Earlier & { at: string }) =>
+    `${p.metric}: "${p.text}" is at least ten times "${p.other}" at ${p.at}, in line ${p.line}. Is a zero or a scale wrong?`,
+  'figure/jump/down': (p: Earlier & { at: string }) =>
+    `${p.metric}: "${p.text}" is at most a tenth of "${p.other}" at ${p.at}, in line ${p.line}. Is a zero or a scale wrong?`,
+  'figure/stale': (p: { metric: string; at: string; asOf: string }) =>
+    `The latest figure for ${p.metric} is of ${p.at}, more than twelve months before the book's date, ${p.asOf}.`,
   'figure/fix/use-suggestion': (p: { suggestion: string }) => `Write ${p.suggestion}`,
   'figure/fix/remove': (p: { key: string }) => `Remove ${p.key}`,
 };

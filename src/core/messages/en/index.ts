@@ -13,6 +13,7 @@ import { ranking } from './ranking.ts';
 import { ref } from './ref.ts';
 import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
+import { trend } from './trend.ts';
 import { verdict } from './verdict.ts';
 import { yaml } from './yaml.ts';
 
@@ -34,5 +35,6 @@ export const en = {
   ...schema,
   ...suppression,
   ...verdict,
+  ...trend,
   ...yaml,
 };

@@ -21,6 +21,17 @@ export const figure: typeof english = {
     return p.highest ? `“${p.text}”高于最大可能值${p.highest}。` : `“${p.text}”低于最小可能值${p.lowest || 0}。`;
   },
   'figure/empty': (p) => `“${p.key}”没有数值。请填写，或删除这一行。`,
+  'figure/conflict': (p) =>
+    `${p.metric}：“${p.text}”与第${p.line}行同一日期的“${p.other}”矛盾，不可能同时成立。请改正其中一个，或注明各自的日期。`,
+  'figure/missing-source': () => '这条观测没有注明来源：请加上“source:”，填写 trendbook.yaml 中来源的标识。',
+  'figure/inconsistent/above': (p) => `${p.metric}“${p.text}”不可能高于第${p.line}行同一日期的${p.outer}“${p.other}”。`,
+  'figure/inconsistent/fall': (p) =>
+    `${p.metric}自上线起累计，不会下降：“${p.text}”低于第${p.line}行${p.at}的“${p.other}”。`,
+  'figure/jump/up': (p) =>
+    `${p.metric}：“${p.text}”至少是第${p.line}行${p.at}的“${p.other}”的十倍。是否多写了零或写错了数量级？`,
+  'figure/jump/down': (p) =>
+    `${p.metric}：“${p.text}”不超过第${p.line}行${p.at}的“${p.other}”的十分之一。是否少写了零或写错了数量级？`,
+  'figure/stale': (p) => `${p.metric}最新的数字是${p.at}的，比书的日期${p.asOf}早了十二个月以上。`,
   'figure/fix/use-suggestion': (p) => `改为${p.suggestion}`,
   'figure/fix/remove': (p) => `删除${p.key}`,
 };

@@ -14,6 +14,7 @@ import { ranking } from './ranking.ts';
 import { ref } from './ref.ts';
 import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
+import { trend } from './trend.ts';
 import { verdict } from './verdict.ts';
 import { yaml } from './yaml.ts';
 
@@ -35,5 +36,6 @@ export const zh: typeof en = {
   ...schema,
   ...suppression,
   ...verdict,
+  ...trend,
   ...yaml,
 };
