@@ -2,6 +2,7 @@ import { type ExtensionContext, env, window } from 'vscode';
 import { localeOf, render } from '../core/messages/catalogue.ts';
 import { message } from '../core/messages/message.ts';
 import { clientOptions, type MakeClient } from './client.ts';
+import { registerNewFile } from './commands/new-file.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowReferences } from './commands/show-references.ts';
@@ -19,6 +20,8 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     registerRestartServer(client),
     registerShowOutput(client),
     registerShowReferences(client),
+    registerNewFile(client, 'trend'),
+    registerNewFile(client, 'product'),
     registerPreview(context, client),
   );
   try {

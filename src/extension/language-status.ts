@@ -1,4 +1,4 @@
-import { type Disposable, env, LanguageStatusSeverity, languages, Uri, window } from 'vscode';
+import { commands, type Disposable, env, LanguageStatusSeverity, languages, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { localeOf, render } from '../core/messages/catalogue.ts';
 import { message } from '../core/messages/message.ts';
@@ -40,6 +40,8 @@ export function showLanguageStatus(client: BaseLanguageClient): Disposable {
   update();
   client.onNotification(statusNotification, (params: StatusParams) => {
     status = params;
+    // Commands that need a book show only where there is one.
+    void commands.executeCommand('setContext', 'trendbook.hasBook', params.books.length > 0);
     update();
   });
   const editorChange = window.onDidChangeActiveTextEditor(update);

@@ -79,3 +79,58 @@ export const showReferencesCommand = 'trendbook.showReferences';
 
 /** The file's URI, the place of the lens, and the places to show, all as in the protocol. */
 export type ShowReferencesArguments = readonly [uri: string, position: Position, locations: readonly Location[]];
+
+/** Client to server: the form for a new product or trend, one for each book that could take it. */
+export const newFileFormsRequest = 'trendbook/newFileForms';
+
+/** Client to server: an id that could be proposed for a name, or why an id that was typed cannot be had. */
+export const newFileIdRequest = 'trendbook/newFileId';
+
+/** Client to server: the edit that makes the file as it was filled in; null where the book is gone. */
+export const newFileRequest = 'trendbook/newFile';
+
+export interface NewFileFormsParams {
+  readonly kind: 'product' | 'trend';
+}
+
+export interface NewFileForm {
+  /** The URI of the book's folder. */
+  readonly root: string;
+  readonly title: string;
+  readonly fields: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly many: boolean;
+    readonly required: boolean;
+    readonly choices: readonly { readonly id: string; readonly label: string }[];
+  }[];
+}
+
+export interface NewFileIdParams extends NewFileFormsParams {
+  readonly root: string;
+  readonly name: string;
+  /** Undefined to have one proposed. */
+  readonly id?: string;
+}
+
+export interface NewFileIdAnswer {
+  readonly id: string;
+  /** Undefined where it can be had. */
+  readonly problem?: string;
+}
+
+export interface NewFileParams extends NewFileFormsParams {
+  readonly root: string;
+  readonly name: string;
+  readonly id: string;
+  /** Ids by the fields' keys. */
+  readonly chosen: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface NewFileAnswer {
+  /** As the Language Server Protocol has it. */
+  readonly edit: object;
+  readonly uri: string;
+  /** Where one goes on writing. */
+  readonly position: { readonly line: number; readonly character: number };
+}

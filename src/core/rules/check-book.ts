@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts';
 import { message } from '../messages/message.ts';
+import { nearest } from '../text/nearest.ts';
 import { ignoredFiles } from './ignored-files.ts';
 import { ruleIds, rules } from './index.ts';
 import type { Finding, Rule, RuleLevel } from './rule.ts';
@@ -54,10 +55,16 @@ function suppress(
   const kept = new Set(findings);
   const own: Finding[] = [];
   const byFile = groupByFile(findings);
-  const report = (rule: Rule, file: string, suppression: Suppression, text: Finding['message']) => {
+  const report = (
+    rule: Rule,
+    file: string,
+    suppression: Suppression,
+    text: Finding['message'],
+    fixes: Finding['fixes'] = [],
+  ) => {
     const severity = levels[rule.id] ?? rule.severity;
     if (severity === 'off') return;
-    own.push({ rule: rule.id, severity, file, range: suppression.range, message: text, fixes: [] });
+    own.push({ rule: rule.id, severity, file, range: suppression.range, message: text, fixes });
   };
   for (const file of book.files.values()) {
     if (ignored(file.path)) continue;
@@ -71,7 +78,13 @@ function suppress(
       const { rule } = suppression;
       const checked = rules.some((known) => known.id === rule) && levels[rule] !== 'off';
       if (!ruleIds.has(rule)) {
-        report(unused, file.path, suppression, message('suppression/unknown-rule', { rule }));
+        report(
+          unused,
+          file.path,
+          suppression,
+          message('suppression/unknown-rule', { rule }),
+          spellings(file.path, suppression),
+        );
       } else if (checked && covered.length === 0) {
         report(unused, file.path, suppression, message('suppression/unused', { rule }));
       } else if (checked && suppression.reason === '') {
@@ -80,6 +93,15 @@ function suppress(
     }
   }
   return [...kept, ...own];
+}
+
+/** The rules that were probably meant. */
+function spellings(file: string, { rule, range }: Suppression): Finding['fixes'] {
+  return nearest(rule, ruleIds).map((id) => ({
+    title: message('ref/fix/use', { id }),
+    safe: false,
+    edits: [{ file, range, newText: id }],
+  }));
 }
 
 function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {

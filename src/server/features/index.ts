@@ -12,6 +12,7 @@ import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
+import { newFiles } from './new-files.ts';
 import { preview } from './preview.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
@@ -45,6 +46,7 @@ export function featuresFor(client: ClientCapabilities, options: InitializationO
     codeLens(options.showReferences === true),
     ...navigation,
     bookChanged,
+    newFiles,
     preview,
     status,
   ];

@@ -1,8 +1,16 @@
 import type { Book, Reference } from '../../book/book.ts';
 import { checkFigure, parseFigure } from '../../figures/index.ts';
 import { message } from '../../messages/message.ts';
-import { dereference, findPair, forEachPair, scalarText, type YamlPair } from '../../yaml/index.ts';
-import { manifestEntry } from '../manifest-entry.ts';
+import {
+  appendItem,
+  dereference,
+  findPair,
+  forEachPair,
+  scalarText,
+  valueUnder,
+  type YamlPair,
+} from '../../yaml/index.ts';
+import { manifestEntry, manifestOf } from '../manifest-entry.ts';
 import { idScalar } from '../written-id.ts';
 import type { ActionContext } from './action.ts';
 import type { Creation } from './create-missing.ts';
@@ -12,11 +20,12 @@ const units = ['count', 'percent', 'ratio', 'minutes', 'CNY', 'USD'] as const;
 
 /**
  * A metric in whose unit the figures that the book has of it already can be read. Where one of them is none, a metric is
- * hardly what the key was meant to be, and nothing is offered.
+ * hardly what the key was meant to be, and nothing is offered. Of a metric that is not given for the platform of the
+ * place: that platform in its list.
  */
 export function createMetric(reference: Reference, { book }: ActionContext): Creation | undefined {
   const { id, target } = reference;
-  if (target) return undefined;
+  if (target) return addPlatform(reference, book);
   const written = observationsOf(book, id);
   const unit = units.find((each) => written.every((value) => isReadable(value, each)));
   if (unit === undefined) return undefined;
@@ -28,6 +37,20 @@ export function createMetric(reference: Reference, { book }: ActionContext): Cre
     key: `create metric ${id}`,
     title: message('action/create-metric', { id, unit }),
     edit: () => ({ edits, renames: [] }),
+  };
+}
+
+/** The platform of the place in the list of those that the metric is given for. */
+function addPlatform({ id, place }: Reference, book: Book): Creation | undefined {
+  const platform = platformAt(book, place);
+  const manifest = manifestOf(book);
+  const list = valueUnder(valueUnder(valueUnder(manifest?.root, 'metrics'), id), 'platforms');
+  if (platform === undefined || !manifest || list?.kind !== 'sequence') return undefined;
+  const { file, source } = manifest;
+  return {
+    key: `add platform ${platform} to ${id}`,
+    title: message('action/add-platform', { id, platform }),
+    edit: () => ({ edits: [{ file, ...appendItem(source, list, idScalar(platform)) }], renames: [] }),
   };
 }
 

@@ -7,6 +7,7 @@ import { findingFixes } from './finding-fixes.ts';
 import { fixAllSafe } from './fix-all-safe.ts';
 import { inlineNarrative } from './inline-narrative.ts';
 import { listTrend } from './list-trend.ts';
+import { removeKey } from './remove-key.ts';
 import { sortAllKeys, sortKeys } from './sort-keys.ts';
 import { spellFigure } from './spell-figure.ts';
 import { suppressFinding } from './suppress-finding.ts';
@@ -19,6 +20,7 @@ const providers: readonly (readonly [ActionProvider, readonly ActionKind[]])[] =
   [addMissingKeys, ['quickfix']],
   [createMissing, ['quickfix']],
   [listTrend, ['quickfix']],
+  [removeKey, ['quickfix']],
   [suppressFinding, ['quickfix']],
   [spellFigure, ['refactor.rewrite']],
   [sortKeys, ['refactor.rewrite']],

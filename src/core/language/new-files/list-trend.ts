@@ -1,7 +1,7 @@
 import type { Book } from '../../book/book.ts';
 import type { FileEdit } from '../../rules/rule.ts';
 import { keyOrder } from '../../schema/lookup.ts';
-import { dereference, findPair, insertPairs, lineEnding } from '../../yaml/index.ts';
+import { appendItem, dereference, findPair, insertPairs, lineEnding } from '../../yaml/index.ts';
 import { manifestOf } from '../manifest-entry.ts';
 import { idScalar } from '../written-id.ts';
 
@@ -24,13 +24,7 @@ export function listedTrend(book: Book, id: string): FileEdit[] | undefined {
   if (list.kind === 'scalar' && list.style === 'empty') return at(list.range.end, ` [${idScalar(id)}]`);
   if (list.kind !== 'sequence') return undefined;
   if (list.items.some((item) => isText(dereference(item), id))) return [];
-  const last = list.items.at(-1);
-  if (list.flow) return at(last?.range.end ?? list.range.start + 1, last ? `, ${idScalar(id)}` : idScalar(id));
-  if (!last) return undefined;
-  const dash = source.text.lastIndexOf('-', list.items[0]!.range.start - 1);
-  const { character } = source.positionAt(dash);
-  const end = source.lineRange(source.positionAt(last.range.end).line).end;
-  return at(end, `${lineEnding(source)}${' '.repeat(character)}- ${idScalar(id)}`);
+  return [{ file, ...appendItem(source, list, idScalar(id)) }];
 }
 
 function isText(node: ReturnType<typeof dereference>, text: string): boolean {

@@ -8,7 +8,8 @@ import { listLine } from './new-product.ts';
 export interface TrendStart {
   readonly id: string;
   readonly title: string;
-  readonly perspective: string;
+  /** Undefined where the book has none yet. */
+  readonly perspective: string | undefined;
   readonly products?: readonly string[] | undefined;
 }
 
@@ -21,11 +22,12 @@ export function newTrend(
   { id, title, perspective, products = [] }: TrendStart,
   narrative: boolean,
 ): NewFile {
+  const text = perspective === undefined ? '  ' : '  ‸';
   return newFile(book, pathOfNew(book, 'trend', id), [
     `title: ${scalarText(title)}`,
-    `perspective: ${idScalar(perspective)}`,
+    perspective === undefined ? 'perspective: ‸' : `perspective: ${idScalar(perspective)}`,
     'status: draft',
     ...listLine('products', products),
-    ...(narrative ? ['narrative: |', '  ‸'] : []),
+    ...(narrative ? ['narrative: |', text] : []),
   ]);
 }

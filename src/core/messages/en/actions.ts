@@ -14,6 +14,9 @@ export const actions = {
   'action/create-source': ({ id }: { id: string }) => `Add the source "${id}" to trendbook.yaml`,
   'action/create-metric': ({ id, unit }: { id: string; unit: string }) =>
     `Add the metric "${id}" (${unit}) to trendbook.yaml`,
+  'action/add-platform': ({ id, platform }: { id: string; platform: string }) =>
+    `Give "${id}" for the platform "${platform}", too`,
+  'action/remove-key': ({ key }: { key: string }) => `Remove "${key}"`,
   'action/list-trend': ({ id }: { id: string }) => `List "${id}" as the report's last trend`,
   'action/spell-figure': ({ text }: { text: string }) => `Spell it ${text}`,
   'action/spell-figures': () => 'Spell all figures of this file as the book does',

@@ -73,5 +73,6 @@ export const schema = {
   'schema/format/path': (_p: { value: string; suggestion: string }) => 'The path of a file is missing.',
   'schema/format/reserved-id': (p: { value: string }) =>
     `"${p.value}" cannot be the id of a metric: observations use it for something else. Choose another one.`,
+  'schema/fix/list': (p: { text: string }) => `Make it a list: [${p.text}]`,
   'schema/deprecated': (p: { key: string }) => `"${p.key}" is out of use.`,
 };

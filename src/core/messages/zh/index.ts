@@ -5,6 +5,7 @@ import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { figure } from './figure.ts';
 import { fmt } from './fmt.ts';
+import { form } from './form.ts';
 import { hook } from './hook.ts';
 import { language } from './language.ts';
 import { navigation } from './navigation.ts';
@@ -27,6 +28,7 @@ export const zh: typeof en = {
   ...figure,
   ...fmt,
   ...hook,
+  ...form,
   ...language,
   ...navigation,
   ...prose,

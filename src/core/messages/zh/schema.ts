@@ -66,5 +66,6 @@ export const schema: typeof english = {
     `“${p.value}”不是语言代码：请写${p.suggestion === '' ? ' zh-CN 或 en 这样的代码' : ` ${p.suggestion}`}。`,
   'schema/format/path': () => '缺少文件的路径。',
   'schema/format/reserved-id': (p) => `“${p.value}”不能用作指标的标识：观测数据中它另有用途。请另取一个。`,
+  'schema/fix/list': (p) => `改为列表：[${p.text}]`,
   'schema/deprecated': (p) => `“${p.key}”已停用。`,
 };

@@ -1,5 +1,5 @@
 import type { Book, BookFile, FileRange } from '../../book/book.ts';
-import { message } from '../../messages/message.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isWrittenFigure } from '../figure/written-figures.ts';
@@ -21,7 +21,7 @@ export function reportSchemaProblems(book: Book, report: Report, kind: SchemaPro
         const range = withinLine(problem.range, file);
         if (problem.kind !== kind || hasOtherFinding(book, { file: file.path, range }, kind)) continue;
         const text = messageFor(problem.code, problem.params);
-        report({ file: file.path, range }, text, fixesOf(problem, file.path));
+        report({ file: file.path, range }, text, fixesOf(problem, file));
       }
     }
   }
@@ -43,12 +43,24 @@ function hasOtherFinding(book: Book, place: FileRange, kind: SchemaProblem['kind
   return kind === 'format' && isFaultyName(book, place);
 }
 
-/** Spelling is safe to mend only for a key with one near neighbour; a value with a near neighbour may be meant otherwise. */
-function fixesOf(problem: SchemaProblem, file: string): Fix[] {
+/**
+ * Spelling is safe to mend only for a key with one near neighbour; a value with a near neighbour may be meant otherwise,
+ * as may one that is no text or no list.
+ */
+function fixesOf(problem: SchemaProblem, { path, source }: BookFile): Fix[] {
   const candidates = problem.candidates ?? [];
+  const written = source?.slice(problem.range) ?? '';
+  const instead: Readonly<Record<string, readonly [Message, string]>> = {
+    'schema/type/list': [message('schema/fix/list', { text: written }), `[${written}]`],
+    'schema/type/quote': [message('yaml/fix/quote', { text: written }), `"${written}"`],
+  };
+  const [title, newText] = instead[problem.code] ?? [];
+  if (title && newText !== undefined && !/[\r\n]/.test(written)) {
+    return [{ title, safe: false, edits: [{ file: path, range: problem.range, newText }] }];
+  }
   return candidates.map((candidate) => ({
     title: message('ref/fix/use', { id: candidate }),
     safe: problem.kind === 'unknown-key' && candidates.length === 1,
-    edits: [{ file, range: problem.range, newText: candidate }],
+    edits: [{ file: path, range: problem.range, newText: candidate }],
   }));
 }

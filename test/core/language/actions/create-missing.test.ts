@@ -171,6 +171,13 @@ describe('what a reference names and the book lacks is made, in one edit', () =>
       flow('dau', '{ title: dau, unit: count, platforms: [web] }'),
     ],
     [
+      'a platform for a metric that is not given for it',
+      product,
+      'name: 豆包\nobservations:\n  - { platform: web, source: report, ‸downloads: 1 }\n',
+      'add platform web to downloads',
+      { [manifest]: '  downloads: { title: 下载量, unit: count, platforms: [app, web], dimension: scale }' },
+    ],
+    [
       'a page',
       manifest,
       exampleBook[manifest]!.replace('[method]', '[method, pre‸face]'),

@@ -1,0 +1,20 @@
+/** The forms for a new product and a new trend. */
+export const form = {
+  'form/new-product': () => 'New product',
+  'form/new-trend': () => 'New trend',
+  'form/step': ({ form, step, steps }: { form: string; step: number; steps: number }) => `${form} (${step}/${steps})`,
+  'form/book': () => 'In which book?',
+  'form/product-name': () => 'Name of the product, in any language',
+  'form/trend-title': () => 'Title of the trend, in any language',
+  'form/name-missing': () => 'Something has to be written here.',
+  'form/id': () => 'Id: lower-case letters and digits, joined by hyphens; it names the file, too',
+  'form/kind': () => 'Kind',
+  'form/track': () => 'Track',
+  'form/scenarios': () => 'Scenarios: any number of them',
+  'form/platforms': () => 'Platforms on which it runs: any number of them',
+  'form/perspective': () => 'Perspective',
+  'form/products': () => 'Products that it speaks of: any number of them',
+  'form/none': () => 'None of these',
+  'form/no-book': () => 'There is no book here: a folder with a trendbook.yaml. "trendbook init" makes one.',
+  'form/failed': ({ file }: { file: string }) => `${file} could not be made.`,
+};

@@ -1,0 +1,11 @@
+import { Uri } from 'vscode';
+import type { NewFileForm } from '../../server/protocol.ts';
+
+/** The books, that of a file first. */
+export function bookFirst(forms: readonly NewFileForm[], file: Uri | undefined): NewFileForm[] {
+  const holds = ({ root }: NewFileForm) => {
+    const folder = Uri.parse(root);
+    return file?.authority === folder.authority && file.path.startsWith(`${folder.path}/`) ? folder.path.length : 0;
+  };
+  return [...forms].sort((a, b) => holds(b) - holds(a));
+}
