@@ -1,21 +1,7 @@
-import { BarChart } from 'echarts/charts';
-import { AriaComponent, GraphicComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { type ECharts, init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
+import type { ECharts } from 'echarts/core';
+import { init } from '../src/core/charts/echarts-parts.ts';
 import type { Picture } from '../src/core/charts/index.ts';
 import { type Look, pictureHeight, pictureOption } from '../src/core/charts/option/index.ts';
-
-use([
-  BarChart,
-  GridComponent,
-  LegendComponent,
-  TooltipComponent,
-  GraphicComponent,
-  AriaComponent,
-  LabelLayout,
-  SVGRenderer,
-]);
 
 /** A picture in an element of the page. */
 export class Chart {

@@ -65,7 +65,7 @@ export class PictureCard {
     if (!this.#entry || !this.#look) return;
     const { picture } = this.#entry;
     const { locale } = this.#look;
-    const drawable = picture.kind === 'bar' || picture.kind === 'tiers';
+    const drawable = picture.kind !== 'table' && picture.kind !== 'problem';
     const showChart = drawable && !this.#asTable;
     this.#table.hidden = showChart;
     this.#chart.element.hidden = !showChart;

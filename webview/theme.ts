@@ -1,7 +1,4 @@
-import { colorBlindSafe, type LookColors } from '../src/core/charts/option/index.ts';
-
-/** Lighter relatives of the colour-blind-safe palette, for dark grounds. */
-const onDark: readonly string[] = ['#56b4e9', '#e69f00', '#2bbd91', '#e08fbe', '#f0e442', '#ff8f57', '#b0b0b0'];
+import { colorBlindSafe, colorBlindSafeOnDark, type LookColors } from '../src/core/charts/option/index.ts';
 
 export interface Theme {
   readonly colors: LookColors;
@@ -25,7 +22,7 @@ export function currentTheme(): Theme {
       mutedText: highContrast ? text : color('descriptionForeground', text),
       line: highContrast ? color('contrastBorder', text) : light ? '#d4d4d4' : '#4a4a4a',
       surface: highContrast ? background : color('editorWidget-background', background),
-      palette: light ? colorBlindSafe : onDark,
+      palette: light ? colorBlindSafe : colorBlindSafeOnDark,
     },
   };
 }

@@ -21,7 +21,31 @@ export interface ChartDeclaration {
   readonly scale: 'linear' | 'log';
   readonly tier: string | undefined;
   readonly label: string | undefined;
+  /** Of a table. */
   readonly columns: readonly string[];
+  /** Measures of a scatter. */
+  readonly x: string | undefined;
+  readonly y: string | undefined;
+  /** Of a scatter or a treemap; `count` for records. */
+  readonly size: string | undefined;
+  /** The field that colours a scatter. */
+  readonly color: string | undefined;
+  readonly quadrants:
+    | { readonly x: string | undefined; readonly y: string | undefined; readonly labels: readonly string[] }
+    | undefined;
+  /** Of a radar. */
+  readonly indicators: readonly string[];
+  readonly items: readonly string[];
+  /** Fields of a heatmap, whose `columns` is one too. */
+  readonly rows: string | undefined;
+  readonly value: string | undefined;
+  /** Fields of a timeline. */
+  readonly date: string | undefined;
+  readonly group: string | undefined;
+  readonly ranking: string | undefined;
+  readonly top: number | undefined;
+  /** Folders of other books, relative to this one. */
+  readonly editions: readonly string[];
 }
 
 const aggregates = ['count', 'sum', 'mean', 'median', 'min', 'max', 'share'] as const;
@@ -31,7 +55,7 @@ export type Aggregate = (typeof aggregates)[number];
 export function readDeclaration(node: YamlMapping): ChartDeclaration {
   const data = valueUnder(node, 'data');
   const sort = text(data, 'sort');
-  const limit = Number(text(data, 'limit'));
+  const quadrants = valueUnder(node, 'quadrants');
   return {
     id: text(node, 'id') ?? '',
     type: text(node, 'type'),
@@ -43,14 +67,36 @@ export function readDeclaration(node: YamlMapping): ChartDeclaration {
     aggregate: aggregates.find((each) => each === text(data, 'aggregate')),
     dates: text(data, 'dates'),
     sort: sort === undefined ? undefined : { name: sort.replace(/^-/, ''), descending: sort.startsWith('-') },
-    limit: Number.isInteger(limit) && limit > 0 ? limit : undefined,
+    limit: positive(text(data, 'limit')),
     orientation: text(node, 'orientation') === 'vertical' ? 'vertical' : 'horizontal',
     stack: text(node, 'stack') === 'true',
     scale: text(node, 'scale') === 'log' ? 'log' : 'linear',
     tier: text(node, 'tier'),
     label: text(node, 'label'),
     columns: texts(node, 'columns'),
+    x: text(node, 'x'),
+    y: text(node, 'y'),
+    size: text(node, 'size'),
+    color: text(node, 'color'),
+    quadrants:
+      quadrants?.kind === 'mapping'
+        ? { x: text(quadrants, 'x'), y: text(quadrants, 'y'), labels: texts(quadrants, 'labels') }
+        : undefined,
+    indicators: texts(node, 'indicators'),
+    items: texts(node, 'items'),
+    rows: text(node, 'rows'),
+    value: text(node, 'value'),
+    date: text(node, 'date'),
+    group: text(node, 'group'),
+    ranking: text(node, 'ranking'),
+    top: positive(text(node, 'top')),
+    editions: texts(node, 'editions'),
   };
+}
+
+function positive(written: string | undefined): number | undefined {
+  const number = Number(written);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
 }
 
 /** A line of prose without the syntax of its directives: what a reader sees of `超过:claim[100万]{#app}`. */

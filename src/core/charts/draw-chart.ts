@@ -3,21 +3,28 @@ import { type Locale, message } from '../messages/message.ts';
 import type { YamlMapping } from '../yaml/nodes.ts';
 import { readDeclaration } from './declaration.ts';
 import { drawBar } from './draw-bar.ts';
+import { drawHeatmap } from './draw-heatmap.ts';
+import { drawLine } from './draw-line.ts';
+import { drawPie } from './draw-pie.ts';
+import { drawRadar } from './draw-radar.ts';
+import { drawScatter } from './draw-scatter.ts';
 import { drawTable } from './draw-table.ts';
 import { drawTiers } from './draw-tiers.ts';
+import { drawTimeline } from './draw-timeline.ts';
+import { drawTreemap } from './draw-treemap.ts';
 import { type Drawing, problem } from './drawing.ts';
 import type { Picture } from './picture.ts';
 
 /** Every chart type of the format, with what draws it; one without is said to be not drawn yet. */
 const types: Readonly<Record<string, ((drawing: Drawing) => Picture) | undefined>> = {
   bar: drawBar,
-  line: undefined,
-  pie: undefined,
-  scatter: undefined,
-  radar: undefined,
-  treemap: undefined,
-  heatmap: undefined,
-  timeline: undefined,
+  line: drawLine,
+  pie: drawPie,
+  scatter: drawScatter,
+  radar: drawRadar,
+  treemap: drawTreemap,
+  heatmap: drawHeatmap,
+  timeline: drawTimeline,
   tiers: drawTiers,
   ranking: undefined,
   bump: undefined,

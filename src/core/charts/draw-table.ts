@@ -1,7 +1,8 @@
-import { render } from '../messages/catalogue.ts';
 import { message } from '../messages/message.ts';
-import { type Evidence, findField, type QueriedRecord, resolveMeasure, titleOf } from '../query/index.ts';
-import { type Drawing, dated, fieldLabel, problem, select, sourceLine } from './drawing.ts';
+import { findField, type QueriedRecord, resolveMeasure, titleOf } from '../query/index.ts';
+import { captionOf, evidenceOf } from './caption.ts';
+import { type Drawing, dated, fieldLabel, fieldTitle, problem, select } from './drawing.ts';
+import { framed } from './frame.ts';
 import type { DataTable, Picture } from './picture.ts';
 import { sortRecords } from './sort-records.ts';
 
@@ -13,7 +14,7 @@ interface TableColumn {
 
 /** A table of fields and measures, one row a record. */
 export function drawTable(drawing: Drawing): Picture {
-  const { chart, model, locale } = drawing;
+  const { chart, model } = drawing;
   const { from } = chart.query;
   if (chart.columns.length === 0) return problem(drawing, message('picture/needs', { key: 'columns' }));
   const measures: string[] = [];
@@ -21,9 +22,11 @@ export function drawTable(drawing: Drawing): Picture {
   for (const name of chart.columns) {
     const field = findField(model, from, name);
     if (field) {
-      const title =
-        field.title ?? (name === 'name' || name === 'id' ? render(message('picture/record', {}), locale) : name);
-      columns.push({ title, numeric: false, text: ({ record }) => fieldLabel(drawing, record, field) });
+      columns.push({
+        title: fieldTitle(drawing, field),
+        numeric: false,
+        text: ({ record }) => fieldLabel(drawing, record, field),
+      });
       continue;
     }
     const measureName = dated(drawing, name);
@@ -44,20 +47,17 @@ export function drawTable(drawing: Drawing): Picture {
   if (certain.length === 0) return problem(drawing, message('picture/no-data', {}));
   const sorted = sortRecords(drawing, certain);
   const shown = sorted.slice(0, chart.limit);
-  const evidence = shown.flatMap((record) =>
-    [...record.values.values()].flatMap((value): readonly Evidence[] => value.evidence),
-  );
-  const caption = [sourceLine(drawing, evidence)];
-  if (shown.length < sorted.length) {
-    caption.push(render(message('picture/caption/limit', { shown: shown.length, all: sorted.length }), locale));
-  }
-  if (possible.length > 0)
-    caption.push(render(message('picture/caption/possible', { count: possible.length }), locale));
+  const caption = captionOf(drawing, {
+    evidence: evidenceOf(shown),
+    shown: shown.length,
+    all: sorted.length,
+    possible: possible.length,
+  });
   const table: DataTable = {
     columns: columns.map(({ title, numeric }) => ({ title, numeric })),
     rows: shown.map((record) => columns.map((column) => column.text(record))),
   };
-  return { kind: 'table', id: chart.id, title: chart.title || chart.id, alt: chart.alt ?? chart.title, caption, table };
+  return { ...framed(drawing, caption, table), kind: 'table' };
 }
 
 function textOf(record: QueriedRecord, measure: string): string {

@@ -1,8 +1,10 @@
 import { render } from '../messages/catalogue.ts';
 import { message } from '../messages/message.ts';
 import { findDataset, findField, valuesOf } from '../query/index.ts';
+import { captionOf } from './caption.ts';
 import { drawColor } from './color.ts';
-import { type Drawing, fieldLabel, problem, select, sourceLine, valueLabel } from './drawing.ts';
+import { type Drawing, fieldLabel, fieldTitle, problem, select, valueLabel } from './drawing.ts';
+import { framed } from './frame.ts';
 import type { Picture, Tier } from './picture.ts';
 import { sortRecords } from './sort-records.ts';
 
@@ -44,18 +46,17 @@ export function drawTiers(drawing: Drawing): Picture {
   }));
   if (unplaced) tiers.push({ title: notGiven, color: undefined, cards: unplaced });
 
-  const caption = [sourceLine(drawing, [])];
-  if (severalGroups) caption.push(render(message('picture/caption/several-groups', {}), locale));
-  if (shown.length < certain.length) {
-    caption.push(render(message('picture/caption/limit', { shown: shown.length, all: certain.length }), locale));
-  }
-  if (possible.length > 0)
-    caption.push(render(message('picture/caption/possible', { count: possible.length }), locale));
-  const title = chart.title || chart.id;
+  const caption = captionOf(drawing, {
+    evidence: [],
+    severalGroups,
+    shown: shown.length,
+    all: certain.length,
+    possible: possible.length,
+  });
   const columns = [
-    { title: field.title ?? chart.tier, numeric: false },
+    { title: fieldTitle(drawing, field), numeric: false },
     { title: render(message('picture/record', {}), locale), numeric: false },
   ];
   const rows = tiers.flatMap((tier) => tier.cards.map((card) => [tier.title, card]));
-  return { kind: 'tiers', id: chart.id, title, alt: chart.alt ?? title, caption, table: { columns, rows }, tiers };
+  return { ...framed(drawing, caption, { columns, rows }), kind: 'tiers', tiers };
 }

@@ -68,6 +68,42 @@ export function valueLabel({ model, locale }: Drawing, field: Field, value: stri
   return labelOfValue(model, field, value);
 }
 
+/** What to call a field before readers. */
+export function fieldTitle({ locale }: Drawing, field: Field): string {
+  const { name, title } = field;
+  return title ?? (isNamed(name) ? render(message(`picture/field/${name}`, {}), locale) : name);
+}
+
+const namedFields = [
+  'id',
+  'name',
+  'title',
+  'aliases',
+  'company',
+  'kind',
+  'track',
+  'scenario',
+  'scenarios',
+  'platform',
+  'platforms',
+  'launched',
+  'url',
+  'summary',
+  'headline',
+  'perspective',
+  'status',
+  'tags',
+  'related',
+  'products',
+  'description',
+  'parent',
+  'color',
+] as const;
+
+function isNamed(name: string): name is (typeof namedFields)[number] {
+  return (namedFields as readonly string[]).includes(name);
+}
+
 export function fieldLabel(drawing: Drawing, record: BookRecord, field: Field): string {
   return (valuesOf(record, field) ?? []).map((value) => valueLabel(drawing, field, value)).join(', ');
 }

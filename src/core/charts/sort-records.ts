@@ -1,3 +1,5 @@
+import { render } from '../messages/catalogue.ts';
+import { message } from '../messages/message.ts';
 import { findField, measureIn, type QueriedRecord, resolveMeasure, valuesOf } from '../query/index.ts';
 import { type Drawing, dated } from './drawing.ts';
 
@@ -35,4 +37,9 @@ export function compare(a: number | string, b: number | string): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The head of a column that names records. */
+export function recordTitle({ locale }: Drawing): string {
+  return render(message('picture/record', {}), locale);
 }

@@ -158,7 +158,7 @@ it('a table of fields and measures', async () => {
   expect(picture).toMatchObject({
     kind: 'table',
     table: {
-      columns: [{ title: '名称' }, { title: 'kind' }, { title: '留存率', numeric: true }],
+      columns: [{ title: '名称' }, { title: '种类' }, { title: '留存率', numeric: true }],
       rows: [
         ['夸克', 'AI+X', '超30%'],
         ['猫箱', '', '—'],
@@ -171,7 +171,7 @@ it('a table of fields and measures', async () => {
 describe('a chart that cannot be drawn says why', () => {
   it.each([
     ['no type', '{ id: a }', '这个图表没有写类型（type）。'],
-    ['not drawn yet', '{ id: a, type: pie }', '“pie”类型的图表暂时还不能画出。'],
+    ['no field', '{ id: a, type: pie }', '这个图表需要写“data.by”。'],
     ['unknown type', '{ id: a, type: bra }', '没有“bra”这种图表类型。'],
     ['a type named like an object’s own', '{ id: a, type: constructor }', '没有“constructor”这种图表类型。'],
     ['no measure', '{ id: a, type: bar }', '这个图表需要写“data.measures”。'],

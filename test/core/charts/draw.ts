@@ -1,5 +1,5 @@
-import { init } from 'echarts';
 import type { BookModel } from '../../../src/core/book/model.ts';
+import { init } from '../../../src/core/charts/echarts-parts.ts';
 import { drawChart, type Picture } from '../../../src/core/charts/index.ts';
 import { type Look, lightColors, pictureHeight, pictureOption } from '../../../src/core/charts/option/index.ts';
 import type { Locale } from '../../../src/core/messages/message.ts';

@@ -1,4 +1,6 @@
 import type { BarPicture, Mark } from '../picture.ts';
+import type { Look } from './look.ts';
+import { legendHeight } from './vocabulary.ts';
 
 /** The parts of one bar, in the order from the axis outwards; each is a length that stacks on the one before. */
 export interface Segments {
@@ -62,8 +64,9 @@ export function stackedSegments(mark: Mark): Segments {
 }
 
 /** The height in pixels that the bars need to be told apart. */
-export function barHeight(picture: BarPicture): number {
-  const legend = picture.series.length > 1 ? 32 : 0;
+export function barHeight(picture: BarPicture, look: Look): number {
+  const names = picture.series.map(({ name }) => name);
+  const legend = names.length > 1 ? legendHeight(names, look) : 0;
   if (picture.orientation === 'vertical') return 340 + legend;
   const bars = picture.stack ? 1 : picture.series.length;
   const row = Math.max(picture.categories.length > 40 ? 20 : 30, bars * 14 + 6);

@@ -48,3 +48,24 @@ export const lightColors: LookColors = {
 /** Without double quotes: it goes into an attribute as it is. */
 export const chartFont =
   "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
+/** Lighter relatives of the colour-blind-safe palette, for dark grounds. */
+export const colorBlindSafeOnDark: readonly string[] = [
+  '#56b4e9',
+  '#e69f00',
+  '#2bbd91',
+  '#e08fbe',
+  '#f0e442',
+  '#ff8f57',
+  '#b0b0b0',
+];
+
+/** A dark ground. */
+export const darkColors: LookColors = {
+  text: '#e4e4e4',
+  mutedText: '#b4b4b4',
+  line: '#4a4a4a',
+  background: '#1f1f1f',
+  surface: '#2b2b2b',
+  palette: colorBlindSafeOnDark,
+};

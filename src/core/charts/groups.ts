@@ -1,0 +1,45 @@
+import { render } from '../messages/catalogue.ts';
+import { message } from '../messages/message.ts';
+import { type Field, type QueriedRecord, valuesOf } from '../query/index.ts';
+import { drawColor } from './color.ts';
+import { type Drawing, valueLabel } from './drawing.ts';
+
+/** Records that share a value of a field. */
+export interface Group {
+  /** The value; undefined of records that do not say. */
+  readonly id: string | undefined;
+  readonly label: string;
+  readonly color: string | undefined;
+}
+
+/** The groups that have members: a taxonomy's terms in its order, other values as they come; records without one last. */
+export function groupsOf(drawing: Drawing, field: Field, members: readonly QueriedRecord[]): Group[] {
+  const present = new Set(
+    members.flatMap(({ record }): readonly (string | undefined)[] => valuesOf(record, field) ?? [undefined]),
+  );
+  const terms = field.taxonomy?.terms;
+  const ordered = [...(terms?.keys() ?? [])].filter((id) => present.has(id));
+  const others = [...present].filter((id) => id !== undefined && !terms?.has(id));
+  const groups: Group[] = [...ordered, ...others].map((id) => ({
+    id,
+    label: valueLabel(drawing, field, id!),
+    color: drawColor(terms?.get(id!)?.color),
+  }));
+  if (present.has(undefined)) {
+    groups.push({ id: undefined, label: render(message('picture/not-given', {}), drawing.locale), color: undefined });
+  }
+  return groups;
+}
+
+/** The records of a group; one that has several of the field's values belongs to several groups. */
+export function membersOf(members: readonly QueriedRecord[], field: Field, group: Group): QueriedRecord[] {
+  return members.filter(({ record }) => {
+    const values = valuesOf(record, field);
+    return group.id === undefined ? values === undefined : (values?.includes(group.id) ?? false);
+  });
+}
+
+/** Whether some record belongs to several groups of a field. */
+export function overlap(members: readonly QueriedRecord[], fields: readonly (Field | undefined)[]): boolean {
+  return members.some(({ record }) => fields.some((field) => field && (valuesOf(record, field)?.length ?? 0) > 1));
+}

@@ -1,0 +1,2 @@
+/** Pictures as files, drawn without a page: for the command line, hovers and the report. Takes in ECharts. */
+export { pictureSvg } from './picture-svg.ts';
