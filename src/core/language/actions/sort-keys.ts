@@ -42,8 +42,19 @@ function action(
   };
 }
 
-/** The mappings that are out of order. Those whose keys are ids stand in the order that their author chose. */
-function permutationsOf({ yaml, documents }: BookFile): Permutation[] {
+const kept = new WeakMap<BookFile, readonly Permutation[]>();
+
+/** The mappings that are out of order, looked for once in a file. Those whose keys are ids stand in the order that their author chose. */
+function permutationsOf(file: BookFile): readonly Permutation[] {
+  let found = kept.get(file);
+  if (!found) {
+    found = findPermutations(file);
+    kept.set(file, found);
+  }
+  return found;
+}
+
+function findPermutations({ yaml, documents }: BookFile): Permutation[] {
   if (!yaml || yaml.problems.length > 0) return [];
   return documents.flatMap((document) =>
     document.yaml.damaged.length > 0

@@ -21,7 +21,7 @@ export function reportSchemaProblems(book: Book, report: Report, kind: SchemaPro
         const range = withinLine(problem.range, file);
         if (problem.kind !== kind || hasOtherFinding(book, { file: file.path, range }, kind)) continue;
         const text = messageFor(problem.code, problem.params);
-        report({ file: file.path, range }, text, fixesOf(problem, file));
+        report({ file: file.path, range }, text, fixesOf(problem, document.schemaProblems, file));
       }
     }
   }
@@ -47,7 +47,7 @@ function hasOtherFinding(book: Book, place: FileRange, kind: SchemaProblem['kind
  * Spelling is safe to mend only for a key with one near neighbour; a value with a near neighbour may be meant otherwise,
  * as may one that is no text or no list.
  */
-function fixesOf(problem: SchemaProblem, { path, source }: BookFile): Fix[] {
+function fixesOf(problem: SchemaProblem, all: readonly SchemaProblem[], { path, source }: BookFile): Fix[] {
   const candidates = problem.candidates ?? [];
   const written = source?.slice(problem.range) ?? '';
   const instead: Readonly<Record<string, readonly [Message, string]>> = {
@@ -60,7 +60,21 @@ function fixesOf(problem: SchemaProblem, { path, source }: BookFile): Fix[] {
   }
   return candidates.map((candidate) => ({
     title: message('ref/fix/use', { id: candidate }),
-    safe: problem.kind === 'unknown-key' && candidates.length === 1,
+    safe: problem.kind === 'unknown-key' && candidates.length === 1 && !isClaimedTwice(problem, all),
     edits: [{ file: path, range: problem.range, newText: candidate }],
   }));
+}
+
+/** Two misspelt keys of one mapping that are near the same key cannot both be that. */
+function isClaimedTwice(
+  { path, candidates: [own] = [], range }: SchemaProblem,
+  all: readonly SchemaProblem[],
+): boolean {
+  return all.some(
+    (other) =>
+      other.kind === 'unknown-key' &&
+      other.range.start !== range.start &&
+      other.path.join('/') === path.join('/') &&
+      other.candidates?.includes(own!),
+  );
 }

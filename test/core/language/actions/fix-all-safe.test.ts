@@ -26,6 +26,10 @@ describe('all safe fixes of a file', () => {
     expect((await (await ask(product, `‸${text}`)).after(key)).text).toBe(text.replace('⽣', '生'));
   });
 
+  it('leave two keys that could both be meant for one', async () => {
+    expect((await ask(product, '‸name: 豆包\nsumary: 甲\nsummry: 乙\n')).actions).toEqual([]);
+  });
+
   it('leave a directive as it is typed, since its repair changes what is printed', async () => {
     expect((await ask('pages/method.md', '‸见：product[夸克]{#quark}\n')).actions).toEqual([]);
   });
