@@ -240,8 +240,8 @@ export const defects: readonly Defect[] = [
     rule: 'ref/unknown-ranking',
     severity: error,
     file: competition,
-    was: '    figure: 5倍以上',
-    becomes: '    check: { type: rank, ranking: ⟦native-100⟧, of: quark, is: 5 }',
+    was: '    figure: 14',
+    becomes: '    check: { type: rank, ranking: ⟦native-100⟧, of: quark, is: 14 }',
   },
   {
     rule: 'ref/unknown-page',
@@ -402,6 +402,42 @@ export const defects: readonly Defect[] = [
     file: 'trends/ai-penetration.trend.md',
     was: '::chart{#named-factors}',
     becomes: '见下图 ⟦::chart⟧{#named-factors}',
+  },
+  {
+    rule: 'claim/label-mismatch',
+    severity: error,
+    file: 'trends/ai-application-growth.trend.yaml',
+    was: '开出:claim[3]{#native-recommendations}条',
+    becomes: '开出:claim[⟦四⟧]{#native-recommendations}条',
+  },
+  {
+    rule: 'claim/label-mismatch',
+    severity: error,
+    file: 'trends/ai-application-competition.trend.md',
+    was: ':product[夸克]{#quark}:claim[超2600万]{#quark-dau}',
+    becomes: ':product[夸克]{#quark}超:claim[⟦2600万⟧]{#quark-dau}',
+  },
+  {
+    rule: 'claim/statement-mismatch',
+    severity: error,
+    file: 'trends/ai-application-growth.trend.yaml',
+    was: 'statement: 报告给AI原生产品提出3条建议',
+    becomes: 'statement: ⟦报告给AI原生产品提出建议⟧',
+  },
+  {
+    rule: 'claim/unused',
+    severity: info,
+    file: 'trends/ai-application-growth.trend.yaml',
+    was: '  - id: native-recommendations\n',
+    becomes:
+      '  - id: ⟦left-out⟧\n    statement: 增长的原因不止一个\n    sources: [qbitai-2024]\n  - id: native-recommendations\n',
+  },
+  {
+    rule: 'prose/unlinked-name',
+    severity: info,
+    file: 'trends/ai-application-landscape.trend.md',
+    was: '格局既定，竞争怎样展开',
+    becomes: '格局既定，⟦文小言⟧也在其中，竞争怎样展开',
   },
   {
     rule: 'prose/unannotated-figure',

@@ -1,6 +1,6 @@
 import type { Book } from '../../core/book/book.ts';
 import { listBookFiles } from '../../core/book/discovery.ts';
-import { type Coverage, coverageOf, sumCoverage } from '../../core/claims/coverage.ts';
+import { type Coverage, coverageOf, sumCoverage } from '../../core/claims/index.ts';
 import { type Message, message } from '../../core/messages/message.ts';
 import { ignoredFiles } from '../../core/rules/ignored-files.ts';
 import { DiskFileSystem } from '../../node/disk-file-system.ts';

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../core/claims/coverage.ts';
+import type { Coverage } from '../../core/claims/index.ts';
 import type { Locale } from '../../core/messages/message.ts';
 import type { Finding, Rule, Severity } from '../../core/rules/rule.ts';
 import type { Position } from '../../core/text/range.ts';

@@ -81,11 +81,12 @@ function citedBehind(part: ProsePart, range: TextRange): string[] {
 function checkFor(label: string, behind: string): string {
   const { figure } = parseFigure(label);
   if (!figure) return 'figure:';
-  const is = scalarText(label, true);
+  // A number needs no quotes where a figure is meant.
+  const is = /^\d+(?:\.\d+)?$/.test(label) ? label : scalarText(label, true);
   if (figure.form === 'percent') return `check: { type: share, where: {}, is: ${is} }`;
   const unit = parseFigure(`3${/^\s*\p{L}{1,2}/u.exec(behind)?.[0] ?? ''}`).figure?.unitWord;
   const counts = figure.form === 'plain' && (unit === undefined || fitsUnit(unit, 'count'));
-  return counts ? `check: { type: count, where: {}, is: ${is} }` : `figure: ${scalarText(label)}`;
+  return counts ? `check: { type: count, where: {}, is: ${is} }` : `figure: ${is}`;
 }
 
 /** Puts a claim behind the last one of a trend. */

@@ -1,9 +1,15 @@
 /** Claims: what the book states, judged by its own data. Everything outside this room imports from here. */
+
+export { type Annotation, annotateAsClaim, annotateAsNumber } from './annotate.ts';
 export { type CheckType, checkTypes } from './check.ts';
 export { type ClaimFigure, checkTypeOf, claimFigure } from './claim-figure.ts';
+export { type Coverage, coverageOf, sumCoverage } from './coverage.ts';
 export { countKept, judgeClaims, succeed } from './judge-claims.ts';
+export { type LabelFault, labelFault } from './label-fault.ts';
 export { figureText } from './localised.ts';
+export { annotatedFigures, unannotatedFigures } from './prose-figures.ts';
 export type { Reads } from './reads.ts';
+export { sameFigure, statesFigure } from './same-figure.ts';
 export {
   type ComputedFigure,
   type EvidenceRecord,
@@ -11,3 +17,4 @@ export {
   type VerdictKind,
   verdictKinds,
 } from './verdict.ts';
+export { wrapInProse } from './wrap-in-prose.ts';

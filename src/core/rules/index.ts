@@ -3,6 +3,9 @@ import { tableShape } from './book/table-shape.ts';
 import { unclassifiedFile } from './book/unclassified-file.ts';
 import { unreadable } from './book/unreadable.ts';
 import { missingAlt } from './chart/missing-alt.ts';
+import { labelMismatch } from './claim/label-mismatch.ts';
+import { statementMismatch } from './claim/statement-mismatch.ts';
+import { claimUnused } from './claim/unused.ts';
 import { conflict } from './figure/conflict.ts';
 import { empty } from './figure/empty.ts';
 import { inconsistent } from './figure/inconsistent.ts';
@@ -18,6 +21,7 @@ import { laterRules } from './later-rules.ts';
 import { compatCharacter } from './prose/compat-character.ts';
 import { malformedDirective } from './prose/malformed-directive.ts';
 import { unannotatedFigure } from './prose/unannotated-figure.ts';
+import { unlinkedName } from './prose/unlinked-name.ts';
 import { logDomain } from './ranking/log-domain.ts';
 import { noData } from './ranking/no-data.ts';
 import { straddlesCut } from './ranking/straddles-cut.ts';
@@ -109,6 +113,10 @@ export const rules: readonly Rule[] = [
   compatCharacter,
   malformedDirective,
   unannotatedFigure,
+  unlinkedName,
+  labelMismatch,
+  statementMismatch,
+  claimUnused,
   noReason,
   unused,
 ];

@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { book } from './book.ts';
 import { charts } from './charts.ts';
+import { claim } from './claim.ts';
 import { cli } from './cli.ts';
 import { figure } from './figure.ts';
 import { fmt } from './fmt.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...actions,
   ...book,
   ...charts,
+  ...claim,
   ...cli,
   ...figure,
   ...fmt,

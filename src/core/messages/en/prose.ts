@@ -36,6 +36,9 @@ export const prose = {
   'prose/malformed-directive/attribute-value': (p: Attribute) =>
     p.attribute === 'top' ? '"top" is a whole number from 1 on.' : `The attribute "${p.attribute}" has no value.`,
   'prose/fix/directive': () => 'Repair the directive',
+  'prose/unlinked-name': (p: { name: string; directive: string }) =>
+    `"${p.name}" is a product of the book that this text does not link: write ${p.directive}.`,
+  'prose/fix/link-name': (p: { directive: string }) => `Link it: ${p.directive}`,
   'prose/unannotated-figure': (p: { text: string }) =>
     `Nothing checks "${p.text}": make it a claim (:claim[${p.text}]{#…}), or say that it is none (:n[${p.text}]).`,
   'prose/fix/claim': (p: { text: string; trend: string }) => `Make "${p.text}" a claim of the trend "${p.trend}"`,

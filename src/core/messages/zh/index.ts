@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { book } from './book.ts';
 import { charts } from './charts.ts';
+import { claim } from './claim.ts';
 import { cli } from './cli.ts';
 import { figure } from './figure.ts';
 import { fmt } from './fmt.ts';
@@ -24,6 +25,7 @@ export const zh: typeof en = {
   ...actions,
   ...book,
   ...charts,
+  ...claim,
   ...cli,
   ...figure,
   ...fmt,

@@ -30,6 +30,8 @@ export const prose: typeof english = {
   'prose/malformed-directive/attribute-value': (p) =>
     p.attribute === 'top' ? '“top” 应为从 1 起的整数。' : `属性 “${p.attribute}” 没有值。`,
   'prose/fix/directive': () => '修正这条指令',
+  'prose/unlinked-name': (p) => `“${p.name}” 是书中的产品，这里还没有链接：请写成 ${p.directive}。`,
+  'prose/fix/link-name': (p) => `加上链接：${p.directive}`,
   'prose/unannotated-figure': (p) =>
     `“${p.text}” 没有标注，无从核对：请写成论断（:claim[${p.text}]{#…}），或注明不是论断（:n[${p.text}]）。`,
   'prose/fix/claim': (p) => `把 “${p.text}” 写成趋势 “${p.trend}” 的论断`,

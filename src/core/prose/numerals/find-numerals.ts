@@ -3,7 +3,7 @@ import { contains, type TextRange } from '../../text/range.ts';
 import { blotOut } from './blots.ts';
 import { calendar } from './calendar.ts';
 import { isCounter, kindsOfTwo } from './counters.ts';
-import { blotNames, type KnownNames } from './known-names.ts';
+import { blotNames, endsWithProduct, type KnownNames } from './known-names.ts';
 import { blotLatinNames } from './latin-names.ts';
 import { numbering } from './numbering.ts';
 import { unreadNumerals } from './unread-numerals.ts';
@@ -50,6 +50,26 @@ export function readableFigures(text: string): readonly Figure[] {
   return figuresInText(plain).flatMap(({ result }) => result.figure ?? []);
 }
 
+/**
+ * The figure that a label states together with the words around it: `超过` before it, `多` or `%` behind it.
+ * @returns how far it reaches beyond the label on both sides, in code units; undefined where the label holds no figure
+ */
+export function figureAround(
+  before: string,
+  label: string,
+  after: string,
+): { readonly figure: Figure; readonly before: number; readonly after: number } | undefined {
+  // Digits beyond the label are numbers of their own.
+  const lead = /[^\d０-９\r\n]*$/.exec(before)![0];
+  const trail = /^[^\d０-９\r\n]*/.exec(after)![0];
+  const plain = blotOut(folded(lead + label + trail), words);
+  const end = lead.length + label.length;
+  const found = figuresInText(plain).find(({ range }) => range.end > lead.length && range.start < end);
+  if (!found?.result.figure) return undefined;
+  const { range, result } = found;
+  return { figure: result.figure, before: Math.max(lead.length - range.start, 0), after: Math.max(range.end - end, 0) };
+}
+
 /** A Chinese comma between digits ends a number; folded as the rest is, it would group its digits. */
 function folded(text: string): string {
   return foldVariants(text.replaceAll('，', '；'));
@@ -90,8 +110,8 @@ function isBehindCapital(text: string, start: number): boolean {
   return word !== undefined && !noName.has(word.toLowerCase());
 }
 
-function isBehindProduct(text: string, start: number, { productsBefore }: KnownNames): boolean {
-  return productsBefore?.test(text.slice(Math.max(start - 60, 0), start)) ?? false;
+function isBehindProduct(text: string, start: number, names: KnownNames): boolean {
+  return endsWithProduct(text.slice(Math.max(start - 40, 0), start), names);
 }
 
 function hanStates({ range, marks, counter, result }: FigureInText, text: string): boolean {

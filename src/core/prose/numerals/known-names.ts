@@ -5,12 +5,12 @@ import { blank } from './blots.ts';
 export interface KnownNames {
   /** Names that hold a numeral themselves (Llama 3.1, 原生100), as a pattern over folded text. */
   readonly withNumerals: RegExp | undefined;
-  /** Names of products at a text's end: a bare number behind one is its version (豆包1.5). */
-  readonly productsBefore: RegExp | undefined;
+  /** Names of products, folded: a bare number behind one is its version (豆包1.5). */
+  readonly products: ReadonlySet<string>;
 }
 
 /** No name known. */
-export const noNames: KnownNames = { withNumerals: undefined, productsBefore: undefined };
+export const noNames: KnownNames = { withNumerals: undefined, products: new Set() };
 
 const hasNumeral = /[0-9一二两三四五六七八九十百千万亿半]/;
 
@@ -21,16 +21,22 @@ const hasNumeral = /[0-9一二两三四五六七八九十百千万亿半]/;
  */
 export function knownNames(names: readonly string[], products: readonly string[]): KnownNames {
   const folded = unique(names.map(foldVariants)).filter((name) => hasNumeral.test(name) && isName(name));
-  const before = unique(products.map(foldVariants)).filter(isName);
   return {
     withNumerals: folded.length === 0 ? undefined : new RegExp(folded.map(whole).join('|'), 'g'),
-    productsBefore: before.length === 0 ? undefined : new RegExp(`(?:${before.map(escaped).join('|')})[ -]?$`),
+    products: new Set(products.map(foldVariants).filter(isName)),
   };
 }
 
 /** The text with the names that hold numerals blotted out. */
 export function blotNames(text: string, { withNumerals }: KnownNames): string {
   return withNumerals ? text.replace(withNumerals, blank) : text;
+}
+
+/** Whether the text ends with the name of a product, with a blank or hyphen behind it or none. */
+export function endsWithProduct(text: string, { products }: KnownNames): boolean {
+  const before = text.replace(/[ -]$/, '');
+  for (let length = 2; length <= before.length; length++) if (products.has(before.slice(-length))) return true;
+  return false;
 }
 
 /** A number alone is no name. */

@@ -17,7 +17,7 @@ export const unclassifiedFile: Rule = {
     zh: 'trends/、products/、tables/ 或 pages/ 中不属于任何一类的 YAML、Markdown 或 CSV 文件：没有功能会读取它。请改名、移走，或让表格引用它。',
   },
   examples: {
-    valid: [{ file: 'trends/search.trend.md', text: '正文\n' }],
+    valid: [{ file: 'trends/search.trend.md', text: '下载量:claim{#quark-downloads}\n' }],
     invalid: [
       { file: 'products/doubao.yaml', text: '⟦⟧name: 豆包\n' },
       { file: 'trends/robots.trend.md', text: '⟦⟧正文\n' },

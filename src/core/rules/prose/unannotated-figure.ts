@@ -1,7 +1,6 @@
 import type { Book } from '../../book/book.ts';
 import { type ProsePart, proseOf } from '../../book/prose-parts.ts';
-import { annotateAsClaim, annotateAsNumber } from '../../claims/annotate.ts';
-import { unannotatedFigures } from '../../claims/prose-figures.ts';
+import { annotateAsClaim, annotateAsNumber, unannotatedFigures } from '../../claims/index.ts';
 import { message } from '../../messages/message.ts';
 import type { Numeral } from '../../prose/index.ts';
 import { isDamagedAt } from '../damage.ts';
@@ -18,7 +17,7 @@ export const unannotatedFigure: Rule = {
     valid: [
       {
         file: 'pages/method.md',
-        text: '# 1. 方法\n\n截至2024年10月，夸克的下载量:claim[超1亿]{#quark-downloads}，位列第3；另见:n[56]款、一个例子和《三个故事》，用`42`和GPT-4。\n',
+        text: '# 1. 方法\n\n截至2024年10月，下载量:claim[超1亿]{#quark-downloads}，位列第3；另见:n[56]款、一个例子和《三个故事》，用`42`和GPT-4。\n',
       },
       {
         file: 'trends/agents.trend.yaml',

@@ -9,9 +9,9 @@ export const unknownClaim: Rule = {
     zh: '没有任何趋势包含的论断。',
   },
   examples: {
-    valid: [{ file: 'pages/method.md', text: '夸克的下载量:claim[超1亿]{#quark-downloads}\n' }],
+    valid: [{ file: 'pages/method.md', text: '下载量:claim[超1亿]{#quark-downloads}\n' }],
     invalid: [
-      { file: 'pages/method.md', text: '夸克的下载量:claim[超1亿]{#⟦quark-download⟧}\n' },
+      { file: 'pages/method.md', text: '下载量:claim[超1亿]{#⟦quark-download⟧}\n' },
       {
         file: 'products/doubao.product.yaml',
         text: 'name: 豆包\nsummary: "与夸克（\\":claim[超1亿]{#⟦doubao-downloads⟧}\\"）不同"\n',

@@ -1,0 +1,43 @@
+import { proseOf } from '../../book/prose-parts.ts';
+import { message } from '../../messages/message.ts';
+import { isBroken } from '../damage.ts';
+import type { Rule } from '../rule.ts';
+
+const head = 'title: 智能体\nperspective: product\n';
+const claims = 'claims:\n  - { id: ⟦apps⟧, statement: 共56款, sources: [report], figure: 56 }\n';
+
+export const claimUnused: Rule = {
+  id: 'claim/unused',
+  severity: 'info',
+  documentation: {
+    en: 'A claim that no prose of the book mentions with `:claim`. Looked at only where the trend has a text (`narrative` or a `.trend.md`): before there is one, claims are collected.',
+    zh: '全书正文都没有用 `:claim` 提到的论断。只看已有正文（`narrative` 或 `.trend.md`）的趋势：正文动笔之前，论断可以先收集。',
+  },
+  examples: {
+    valid: [
+      { file: 'trends/agents.trend.yaml', text: head + claims.replace(/[⟦⟧]/g, '') },
+      { file: 'trends/agents.trend.yaml', text: `${head}narrative: 共:claim{#apps}款\n${claims.replace(/[⟦⟧]/g, '')}` },
+    ],
+    invalid: [{ file: 'trends/agents.trend.yaml', text: `${head}narrative: 智能体多了。\n${claims}` }],
+  },
+  check(book, report) {
+    // What a broken file mentions is not known.
+    if ([...book.files.values()].some(isBroken)) return;
+    // A misspelt mention has its own finding.
+    const mentioned = new Set(
+      book.references.flatMap(({ kind, id, fault }) => (kind === 'claim' ? [id, ...(fault?.candidates ?? [])] : [])),
+    );
+    const written = new Set(
+      proseOf(book).flatMap(({ owner, kind }) => (owner.kind === 'trend' && kind === 'block' ? [owner.id] : [])),
+    );
+    for (const { id, trend, place } of book.model.claims.values()) {
+      if (mentioned.has(id) || !isId(id) || trend === undefined || !written.has(trend)) continue;
+      report(place, message('claim/unused', { id }));
+    }
+  },
+};
+
+/** What is no id can't be mentioned: that is said of it already. */
+function isId(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
