@@ -1,7 +1,7 @@
 // Builds dist/: `npm run build`, with --watch while developing; `npm run package` builds with --production into a folder
 // of its own (--out).
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -17,11 +17,20 @@ const { values: flags } = parseArgs({
 /** React is a peer of the UI toolkit and must stay out of what Trendbook ships and licenses. */
 const unwanted = /(^|\/)node_modules\/(react|react-dom|scheduler)\//;
 
+/** What draws PNG files; the command line loads it from beside itself. */
+const wasm = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'));
+
 const inNode = { platform: 'node', format: 'cjs', target: 'node20.19' };
 const inBrowser = { platform: 'browser', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } };
 
 const bundles = [
-  { from: 'src/cli/main.ts', to: 'dist/cli.js', ...inNode, banner: { js: '#!/usr/bin/env node' } },
+  {
+    from: 'src/cli/main.ts',
+    to: 'dist/cli.js',
+    ...inNode,
+    banner: { js: '#!/usr/bin/env node' },
+    define: { 'import.meta.url': '__filename' },
+  },
   { from: 'src/extension/main-node.ts', to: 'dist/extension/node.js', ...inNode, external: ['vscode'] },
   {
     from: 'src/extension/main-browser.ts',
@@ -73,7 +82,10 @@ function finishing(file) {
           rmSync(file);
           return { errors: [{ text: `${file} must not contain React, but takes in ${intruders.join(', ')}` }] };
         }
-        if (file.endsWith('cli.js')) chmodSync(file, 0o755);
+        if (file.endsWith('cli.js')) {
+          chmodSync(file, 0o755);
+          copyFileSync(wasm, join(dirname(file), 'resvg.wasm'));
+        }
         writeFileSync(`${file}.meta.json`, JSON.stringify(metafile));
         console.log(`${String(Math.ceil(readFileSync(file).length / 1024)).padStart(6)} KB  ${file}`);
         return undefined;

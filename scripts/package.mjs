@@ -63,7 +63,7 @@ async function packExtension(manifest, built, folder, out) {
 async function packCommandLine(manifest, built, folder, out) {
   const { name, version, description, license, keywords, engines, bin, repository } = manifest;
   const shipped = { name, version, description, license, keywords, engines: { node: engines.node }, bin, repository };
-  stage(folder, shipped, built, ['cli.js'], texts);
+  stage(folder, shipped, built, ['cli.js', 'resvg.wasm'], texts);
   await npm(['pack', '--silent', '--pack-destination', out], { cwd: folder });
   tell(join(out, `${name}-${version}.tgz`));
 }
@@ -71,7 +71,7 @@ async function packCommandLine(manifest, built, folder, out) {
 /** Puts together exactly what is shipped: parts of dist, named files, the notices for the packages in them. */
 function stage(folder, manifest, built, parts, files) {
   const from = join(built, 'dist');
-  const isShipped = (path) => /\.(js|txt)$/.test(path) && parts.some((part) => path.startsWith(part));
+  const isShipped = (path) => /\.(js|txt|wasm)$/.test(path) && parts.some((part) => path.startsWith(part));
   const code = readdirSync(from, { recursive: true })
     .map((path) => path.replaceAll('\\', '/'))
     .filter(isShipped);

@@ -12,6 +12,8 @@ const compatible = new Set([
   'Apache-2.0',
   'CC0-1.0',
   'Unlicense',
+  // Asks that those who get it unchanged learn where its source is: the notices say so.
+  'MPL-2.0',
 ]);
 
 /**
@@ -43,10 +45,12 @@ export function noticesText(packages) {
 }
 
 function readPackage(folder) {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, author, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying)(\.(md|txt|mit))?$/i.test(each));
   const holder = typeof author === 'string' ? author : (author?.name ?? `the authors of ${name}`);
   const notice = existsSync(join(folder, 'NOTICE')) ? `\n\n${readFileSync(join(folder, 'NOTICE'), 'utf8')}` : '';
   const text = file ? readFileSync(join(folder, file), 'utf8') : `Copyright (c) ${holder}`;
-  return { name, version, licence: license ?? 'an unnamed licence', text: text + notice };
+  const address = typeof repository === 'string' ? repository : repository?.url;
+  const source = license === 'MPL-2.0' ? `\n\nUnder https://www.mozilla.org/MPL/2.0/; its source: ${address}` : '';
+  return { name, version, licence: license ?? 'an unnamed licence', text: text + notice + source };
 }

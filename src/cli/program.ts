@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { render } from '../core/messages/catalogue.ts';
 import { type Locale, type Message, message } from '../core/messages/message.ts';
+import { registerChart } from './commands/chart.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerFmt } from './commands/fmt.ts';
 import { registerHook } from './commands/hook.ts';
@@ -25,6 +26,7 @@ const commands = [
   registerFmt,
   registerHook,
   registerQuery,
+  registerChart,
   registerRank,
   registerSchema,
   registerLsp,

@@ -94,6 +94,11 @@ export function readDeclaration(node: YamlMapping): ChartDeclaration {
   };
 }
 
+/** The folders of the other books that a chart needs, as it names them. */
+export function editionsOf(node: YamlMapping): readonly string[] {
+  return readDeclaration(node).editions;
+}
+
 function positive(written: string | undefined): number | undefined {
   const number = Number(written);
   return Number.isInteger(number) && number > 0 ? number : undefined;

@@ -3,20 +3,22 @@ import { type Locale, message } from '../messages/message.ts';
 import type { YamlMapping } from '../yaml/nodes.ts';
 import { readDeclaration } from './declaration.ts';
 import { drawBar } from './draw-bar.ts';
+import { drawBump } from './draw-bump.ts';
 import { drawHeatmap } from './draw-heatmap.ts';
 import { drawLine } from './draw-line.ts';
 import { drawPie } from './draw-pie.ts';
 import { drawRadar } from './draw-radar.ts';
+import { drawRanking } from './draw-ranking.ts';
 import { drawScatter } from './draw-scatter.ts';
 import { drawTable } from './draw-table.ts';
 import { drawTiers } from './draw-tiers.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { drawTreemap } from './draw-treemap.ts';
-import { type Drawing, problem } from './drawing.ts';
+import { type Drawing, type OtherBook, problem } from './drawing.ts';
 import type { Picture } from './picture.ts';
 
-/** Every chart type of the format, with what draws it; one without is said to be not drawn yet. */
-const types: Readonly<Record<string, ((drawing: Drawing) => Picture) | undefined>> = {
+/** Every chart type of the format, with what draws it. */
+const types: Readonly<Record<string, (drawing: Drawing) => Picture>> = {
   bar: drawBar,
   line: drawLine,
   pie: drawPie,
@@ -26,10 +28,17 @@ const types: Readonly<Record<string, ((drawing: Drawing) => Picture) | undefined
   heatmap: drawHeatmap,
   timeline: drawTimeline,
   tiers: drawTiers,
-  ranking: undefined,
-  bump: undefined,
+  ranking: drawRanking,
+  bump: drawBump,
   table: drawTable,
 };
+
+export interface DrawOptions {
+  /** The language of labels and numbers. */
+  readonly locale: Locale;
+  /** Finds other editions; without it a bump chart shows this book alone. */
+  readonly otherBook?: OtherBook | undefined;
+}
 
 /**
  * Draws a chart as declared in a trend: its data, bounds included, with caption, alternative text and data table, as
@@ -37,12 +46,11 @@ const types: Readonly<Record<string, ((drawing: Drawing) => Picture) | undefined
  * picture that says why.
  *
  * @param node the chart's mapping
- * @param locale the language of labels and numbers
  */
-export function drawChart(node: YamlMapping, model: BookModel, { locale }: { readonly locale: Locale }): Picture {
-  const drawing: Drawing = { chart: readDeclaration(node), model, locale };
+export function drawChart(node: YamlMapping, model: BookModel, { locale, otherBook }: DrawOptions): Picture {
+  const drawing: Drawing = { chart: readDeclaration(node), model, locale, otherBook };
   const { type } = drawing.chart;
   if (type === undefined) return problem(drawing, message('picture/no-type', {}));
   if (!Object.hasOwn(types, type)) return problem(drawing, message('picture/unknown-type', { type }));
-  return types[type]?.(drawing) ?? problem(drawing, message('picture/not-drawn', { type }));
+  return types[type]!(drawing);
 }

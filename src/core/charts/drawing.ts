@@ -20,7 +20,11 @@ export interface Drawing {
   readonly chart: ChartDeclaration;
   readonly model: BookModel;
   readonly locale: Locale;
+  readonly otherBook?: OtherBook | undefined;
 }
+
+/** The book in a folder, as `editions` names it: relative to this book's own folder. */
+export type OtherBook = (folder: string) => BookModel | undefined;
 
 /** Says in the chart's place why it cannot be drawn. */
 export function problem({ chart, locale }: Drawing, text: Parameters<typeof render>[0]): ProblemPicture {

@@ -1,4 +1,6 @@
 /** Charts: declaration + book -> picture (plain data) -> ECharts option (`option/`). */
-export { drawChart } from './draw-chart.ts';
+export { editionsOf } from './declaration.ts';
+export { type DrawOptions, drawChart } from './draw-chart.ts';
+export type { OtherBook } from './drawing.ts';
 export type * from './picture.ts';
 export { type PreviewPage, type PreviewPicture, previewPage } from './preview-page.ts';

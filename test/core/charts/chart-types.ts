@@ -1,5 +1,5 @@
 import type { BookModel } from '../../../src/core/book/model.ts';
-import { bookOf } from '../query/small-book.ts';
+import { bookOf, manifest } from '../query/small-book.ts';
 
 const names = ['夸克', '豆包', 'Kimi智能助手', '天天跳绳', '文小言', '叨叨', '秘塔AI搜索', '纳米搜索', '星野', '猫箱'];
 
@@ -11,8 +11,17 @@ export function bookOfProducts(count: number): Promise<BookModel> {
       return [`${names[index % names.length]}${round === 0 ? '' : round}`, productText(index)];
     }),
   );
-  return bookOf(products, { 'tables/events.table.yaml': events });
+  return bookOf(products, { 'trendbook.yaml': `${manifest}${rankings}`, 'tables/events.table.yaml': events });
 }
+
+const rankings = `rankings:
+  leaders:
+    title: 领先者
+    from: products
+    limit: 50
+    missing: mean
+    indicators: [{ measure: app.dau, weight: 0.6, transform: log }, { measure: app.retention, weight: 0.4 }]
+`;
 
 function productText(index: number): string {
   const dau = [
@@ -61,5 +70,7 @@ export const chartTypes: Readonly<Record<string, string>> = {
   heatmap: 'type: heatmap, title: 赛道与种类, rows: track, columns: kind, value: app.downloads',
   timeline: 'type: timeline, title: 大事记, data: { from: events }, date: when, label: name, group: region',
   tiers: 'type: tiers, title: 赛道, tier: track, label: name',
+  ranking: 'type: ranking, title: 榜单, ranking: leaders, top: 10',
+  bump: 'type: bump, title: 名次的变化, ranking: leaders, top: 5, editions: [../older, ../lost]',
   table: 'type: table, title: 一览, columns: [name, track, app.dau, app.retention]',
 };

@@ -1,6 +1,6 @@
 import type { BookModel } from '../../../src/core/book/model.ts';
 import { init } from '../../../src/core/charts/echarts-parts.ts';
-import { drawChart, type Picture } from '../../../src/core/charts/index.ts';
+import { drawChart, type OtherBook, type Picture } from '../../../src/core/charts/index.ts';
 import { type Look, lightColors, pictureHeight, pictureOption } from '../../../src/core/charts/option/index.ts';
 import type { Locale } from '../../../src/core/messages/message.ts';
 import { parseYaml } from '../../../src/core/yaml/index.ts';
@@ -8,10 +8,10 @@ import { parseYaml } from '../../../src/core/yaml/index.ts';
 export const look: Look = { locale: 'zh', width: 640, colors: lightColors, highContrast: false };
 
 /** The picture of a chart given as YAML. */
-export function draw(model: BookModel, chart: string, locale: Locale = 'zh'): Picture {
+export function draw(model: BookModel, chart: string, locale: Locale = 'zh', otherBook?: OtherBook): Picture {
   const root = parseYaml(chart).documents[0]?.root;
   if (root?.kind !== 'mapping') throw new Error(`not a mapping: ${chart}`);
-  return drawChart(root, model, { locale });
+  return drawChart(root, model, { locale, otherBook });
 }
 
 /** The SVG of a picture as a server draws it; a picture that is text has none. */

@@ -71,7 +71,6 @@ export const charts = {
   'picture/true': (_: Record<never, never>) => 'yes',
   'picture/false': (_: Record<never, never>) => 'no',
   'picture/no-type': (_: Record<never, never>) => 'This chart names no type.',
-  'picture/not-drawn': (p: { type: string }) => `Charts of the type “${p.type}” are not drawn yet.`,
   'picture/unknown-type': (p: { type: string }) => `There is no chart type “${p.type}”.`,
   'picture/no-data': (_: Record<never, never>) => 'Nothing to draw: no record with data matches.',
   'picture/unknown-dataset': (p: { name: string }) => `The book has no dataset “${p.name}”.`,

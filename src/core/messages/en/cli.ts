@@ -1,4 +1,4 @@
-type What = 'format' | 'rule' | 'severity' | 'kind' | 'locale' | 'ranking';
+type What = 'format' | 'rule' | 'severity' | 'kind' | 'locale' | 'ranking' | 'chart' | 'theme';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -31,6 +31,20 @@ export const cli = {
   'cli/check-paths': () => 'files and folders to check (default: the book around the working folder, else those below)',
   'cli/init': () => 'Make a new book from a template.',
   'cli/init-dir': () => 'the folder to make it in (default: the working folder)',
+  'cli/chart': () => 'Write a chart of the book as a file of its own: a picture (SVG, PNG) or its data (CSV).',
+  'cli/chart-id': () => 'the id of the chart, as a trend declares it',
+  'cli/chart-out': () => 'the file to write; its ending gives the format: .svg, .png or .csv',
+  'cli/chart-width': () => 'how wide the picture is, in pixels (a PNG has twice as many)',
+  'cli/chart-theme': (p: { themes: string }) => `the colours of the picture: ${p.themes}`,
+  'cli/chart-written': (p: { path: string }) => `Written: ${p.path}`,
+  'cli/chart-bad-width': (p: { text: string; least: number; most: number }) =>
+    `--width is a whole number from ${p.least} to ${p.most}, not "${p.text}".`,
+  'cli/no-chinese-font': (_: Record<never, never>) =>
+    'No font with Chinese characters was found on this system, and a PNG needs one. Install Noto Sans CJK (Debian and Ubuntu: fonts-noto-cjk), or write an SVG.',
+  'cli/no-png': (_: Record<never, never>) =>
+    'The trendbook inside the editor’s extension writes no PNG: write an SVG, or install the command line.',
+  'cli/no-font': (_: Record<never, never>) =>
+    'No font was found on this system, and a PNG needs one. Install Noto Sans or DejaVu Sans, or write an SVG.',
   'cli/query': () => 'Ask for the products, trends, rows or terms that meet conditions, with their figures.',
   'cli/query-text': () => "the query as YAML, such as 'where: { kind: native }'; from, where and measures are its keys",
   'cli/schema': () => 'Print the JSON Schema of a kind of file.',

@@ -57,7 +57,6 @@ export const charts: typeof english = {
   'picture/true': () => '是',
   'picture/false': () => '否',
   'picture/no-type': () => '这个图表没有写类型（type）。',
-  'picture/not-drawn': ({ type }) => `“${type}”类型的图表暂时还不能画出。`,
   'picture/unknown-type': ({ type }) => `没有“${type}”这种图表类型。`,
   'picture/no-data': () => '没有可画的内容：没有符合条件且有数据的记录。',
   'picture/unknown-dataset': ({ name }) => `书中没有数据集“${name}”。`,

@@ -20,7 +20,16 @@ const titles = { usage: '用法：', arguments: '参数：', options: '选项：
 
 const severities = { error: '错误', warning: '警告', info: '提示' };
 
-const kinds = { format: '格式', rule: '规则', severity: '级别', kind: '文件种类', locale: '语言', ranking: '榜单' };
+const kinds = {
+  format: '格式',
+  rule: '规则',
+  severity: '级别',
+  kind: '文件种类',
+  locale: '语言',
+  ranking: '榜单',
+  chart: '图表',
+  theme: '配色',
+};
 
 export const cli: typeof english = {
   'cli/program': () => '检查趋势报告书：含 trendbook.yaml 的 YAML 与 Markdown 文件夹。',
@@ -28,6 +37,17 @@ export const cli: typeof english = {
   'cli/check-paths': () => '要检查的文件和文件夹（默认：当前文件夹所属的报告书，否则为其下各本）',
   'cli/init': () => '用模板新建一本报告书。',
   'cli/init-dir': () => '新建于哪个文件夹（默认：当前文件夹）',
+  'cli/chart': () => '把书中的一个图表写成单独的文件：图片（SVG、PNG）或数据（CSV）。',
+  'cli/chart-id': () => '图表的标识，即趋势文件中写的 id',
+  'cli/chart-out': () => '要写的文件；扩展名决定格式：.svg、.png 或 .csv',
+  'cli/chart-width': () => '图片的宽度，以像素计（PNG 为其两倍）',
+  'cli/chart-theme': (p) => `图片的配色：${p.themes}`,
+  'cli/chart-written': (p) => `已写入：${p.path}`,
+  'cli/chart-bad-width': (p) => `--width 应为 ${p.least} 到 ${p.most} 的整数，而不是“${p.text}”。`,
+  'cli/no-chinese-font': () =>
+    '本机没有找到含中文字符的字体，而 PNG 需要它。请安装思源黑体（Debian、Ubuntu 的软件包：fonts-noto-cjk），或改写 SVG。',
+  'cli/no-png': () => '编辑器扩展自带的 trendbook 不能写 PNG：请改写 SVG，或安装命令行工具。',
+  'cli/no-font': () => '本机没有找到字体，而 PNG 需要它。请安装 Noto Sans 或 DejaVu Sans，或改写 SVG。',
   'cli/query': () => '查询符合条件的产品、趋势、表格行或词条，连同它们的数值。',
   'cli/query-text': () => "以 YAML 写的查询，例如 'where: { kind: native }'；可用的键是 from、where 和 measures",
   'cli/schema': () => '输出一种文件的 JSON Schema。',
