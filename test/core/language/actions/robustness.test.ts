@@ -83,7 +83,7 @@ describe('code actions', () => {
           }
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
     for (const kind of ['fix', 'create', 'suppress', 'sort-keys', 'sort-all-keys', 'fix-all-safe']) {
       expect([...kinds]).toContain(kind);
