@@ -1,4 +1,4 @@
-import { env, Selection, Uri, window, workspace } from 'vscode';
+import { env, Range, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { localeOf, render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
@@ -17,7 +17,6 @@ export async function openNewFile(client: BaseLanguageClient, { edit, uri, posit
   for (const [changed] of change.entries()) {
     if (!dirty.has(changed.toString())) await (await workspace.openTextDocument(changed)).save();
   }
-  const editor = await window.showTextDocument(target);
   const caret = client.protocol2CodeConverter.asPosition(position);
-  editor.selection = new Selection(caret, caret);
+  await window.showTextDocument(target, { preview: false, selection: new Range(caret, caret) });
 }
