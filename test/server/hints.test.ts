@@ -49,16 +49,16 @@ describe('inlay hints', () => {
       '2:13 AI搜索',
       '4:19 APP端',
       '4:35 年度报告',
-      '4:51 more than 100,000,000',
+      '4:51 > 100,000,000',
     ]);
     expect(await hints(product, lines(1, 2))).toEqual(['1:12 AI原生']);
   });
 
   it.each([
-    [{ inlayHints: { names: false } }, ['4:51 more than 100,000,000']],
+    [{ inlayHints: { names: false } }, ['4:51 > 100,000,000']],
     [{ inlayHints: { figures: false } }, ['1:12 AI原生', '2:13 AI搜索', '4:19 APP端', '4:35 年度报告']],
     [{ inlayHints: { names: false, figures: false } }, []],
-    [{ inlayHints: 7 }, ['1:12 AI原生', '2:13 AI搜索', '4:19 APP端', '4:35 年度报告', '4:51 more than 100,000,000']],
+    [{ inlayHints: 7 }, ['1:12 AI原生', '2:13 AI搜索', '4:19 APP端', '4:35 年度报告', '4:51 > 100,000,000']],
   ])('follow the settings %j', async (settings, expected) => {
     await open(canRefresh, settings);
     expect(await hints(product)).toEqual(expected);

@@ -21,17 +21,35 @@ const observed = (figure: string) => `name: 夸克\nobservations: [{ platform: a
 
 describe('hints on figures', () => {
   it.each([
-    ['超1亿', 'more than 100,000,000', '大于100,000,000'],
-    ['1.2亿', '120,000,000', '120,000,000'],
-    ['100万+', 'at least 1,000,000', '不少于1,000,000'],
-    ['千万级', 'at least 10,000,000 and less than 100,000,000', '不少于10,000,000且小于100,000,000'],
-    ['">100万"', 'more than 1,000,000', '大于1,000,000'],
-    ['10-20万', '100,000 to 200,000', '100,000至200,000'],
-  ])('say what %s means', async (figure, english, chinese) => {
+    ['超1亿', '> 100,000,000'],
+    ['1.2亿', '120,000,000'],
+    ['100万+', '≥ 1,000,000'],
+    ['千万级', '≥ 10,000,000, < 100,000,000'],
+    ['400余', '> 400, < 500'],
+    ['">100万"', '> 1,000,000'],
+    ['10-20万', '100,000 – 200,000'],
+    ['不超过10万', '≤ 100,000'],
+  ])('say what %s means', async (figure, meaning) => {
     const before = observed(figure);
-    const withHint = (meaning: string) => before.replace(`${figure} }`, `${figure}‹${meaning}› }`);
-    expect(await hinted(product, before, 'en', ['figures'])).toBe(withHint(english));
-    expect(await hinted(product, before, 'zh', ['figures'])).toBe(withHint(chinese));
+    expect(await hinted(product, before, 'en', ['figures'])).toBe(before.replace(' }]', `‹${meaning}› }]`));
+  });
+
+  it.each([
+    ['5倍以上', 'zh', '≥ 5倍'],
+    ['5倍以上', 'en', '≥ 5x'],
+    ['超30%', 'en', '> 30%'],
+    ['不足两成', 'en', '< 20%'],
+    ['超5pp', 'zh', '> 5个百分点'],
+  ] as const)('keep what %s is a figure of (%s)', async (figure, locale, meaning) => {
+    const claim = (written: string) => `title: 搜索\nclaims:\n  - { id: a, statement: 一, figure: ${written} }\n`;
+    expect(await hinted(trend, claim(figure), locale, ['figures'])).toBe(claim(`${figure}‹${meaning}›`));
+  });
+
+  it('say the unit of a column', async () => {
+    const table = (written: string) =>
+      `title: 融资\ncolumns: { amount: { title: 金额, type: figure, unit: CNY } }\nrows:\n  - { amount: ${written} }\n`;
+    const path = 'tables/deals.table.yaml';
+    expect(await hinted(path, table('超1亿'), 'zh', ['figures'])).toBe(table('超1亿‹> 100,000,000元›'));
   });
 
   it.each(['1200', '1200.5', '"1,200"', '', '~', 'abc'])('are not shown for %s', async (figure) => {
@@ -41,9 +59,7 @@ describe('hints on figures', () => {
   it('follow the unit, and stand in checks and conditions', async () => {
     const text =
       'title: 搜索\nperspective: product\nclaims:\n  - { id: a, statement: 一, check: { type: count, where: { app.downloads: 超1亿 }, is: 50+ } }\n';
-    expect(await hinted(trend, text, 'en', ['figures'])).toContain(
-      '超1亿‹more than 100,000,000› }, is: 50+‹at least 50›',
-    );
+    expect(await hinted(trend, text, 'en', ['figures'])).toContain('超1亿‹> 100,000,000› }, is: 50+‹≥ 50›');
   });
 });
 

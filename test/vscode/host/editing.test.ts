@@ -47,7 +47,7 @@ describe('Editing aids in the Node extension host', () => {
       whole,
     );
     const shown = hints.map(({ position, label }) => `${document.lineAt(position).text.trim()} ${label}`);
-    assert.ok(shown.includes('downloads: 超1亿 more than 100,000,000'), shown.join('\n'));
+    assert.ok(shown.includes('downloads: 超1亿 > 100,000,000'), shown.join('\n'));
     assert.ok(shown.includes('track: search AI搜索'), shown.join('\n'));
   });
 
