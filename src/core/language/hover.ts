@@ -2,12 +2,19 @@ import type { Book, BookDocument, BookFile } from '../book/book.ts';
 import { describeInterval, parseFigure } from '../figures/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
+import { ruleIds } from '../rules/index.ts';
+import { findSuppressions } from '../rules/suppressions.ts';
 import { describeSchema } from '../schema/describe.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { schemaAt } from '../schema/lookup.ts';
 import { type Visit, walkDocument } from '../schema/walk.ts';
 import { type TextRange, touches } from '../text/range.ts';
-import { definitionCard, escapeMarkdown } from './definition-texts.ts';
+import { scalarText } from '../yaml/index.ts';
+import { definitionCard } from './definition-texts.ts';
+import { hoverIndexOf } from './hover-index.ts';
+import { escapeMarkdown, type FileLink, inlineCode } from './markdown.ts';
+import { mentionsOf } from './mentions.ts';
+import { ruleCard } from './rule-card.ts';
 
 /** What an editor shows about a place. */
 export interface Hover {
@@ -16,11 +23,12 @@ export interface Hover {
 }
 
 /**
- * Explains the key, id, figure or value at an offset: what it names in this book, what the figure means, what the schema
- * says. Undefined where there is nothing to say.
+ * Explains the key, id, figure, value or suppressed rule at an offset: what it names in this book, what the figure means,
+ * what the schema says. Undefined where there is nothing to say.
+ * @param link makes the addresses that a card leads to
  */
-export function hover(book: Book, file: BookFile, offset: number, locale: Locale): Hover | undefined {
-  const named = hoverName(book, file, offset, locale);
+export function hover(book: Book, file: BookFile, offset: number, locale: Locale, link?: FileLink): Hover | undefined {
+  const named = hoverName(book, file, offset, locale, link) ?? hoverRule(book, file, offset, locale);
   const figure = hoverFigure(book, file, offset, locale);
   const schema = hoverSchema(file, offset, locale);
   const range = named?.range ?? figure?.range ?? schema?.range;
@@ -30,17 +38,36 @@ export function hover(book: Book, file: BookFile, offset: number, locale: Locale
   return { range, markdown: parts.join('\n\n---\n\n') };
 }
 
-function hoverName(book: Book, file: BookFile, offset: number, locale: Locale): Hover | undefined {
-  const isHere = (place: { file: string; range: TextRange }) =>
-    place.file === file.path && place.range.start < place.range.end && touches(place.range, offset);
-  const target = book.references.findLast((reference) => reference.target && isHere(reference.place));
-  if (target?.target) return { range: target.place.range, markdown: definitionCard(book, target.target, locale) };
-  const definition = book.definitions.find(({ place }) => isHere(place));
-  return definition && { range: definition.place.range, markdown: definitionCard(book, definition, locale) };
+function hoverName(book: Book, { path }: BookFile, offset: number, locale: Locale, link?: FileLink): Hover | undefined {
+  const index = hoverIndexOf(book);
+  const reference = index.references.at(path, offset).findLast(({ target }) => target);
+  if (reference?.target) {
+    return { range: reference.place.range, markdown: definitionCard(book, reference.target, locale, link) };
+  }
+  const [definition] = index.definitions.at(path, offset);
+  if (definition) {
+    return { range: definition.place.range, markdown: definitionCard(book, definition, locale, link) };
+  }
+  // The keys of rows and the header of a CSV file name columns.
+  const mention = mentionsOf(book).at(path, offset);
+  if (mention?.entity.kind !== 'column') return undefined;
+  const column = book.find('column', mention.entity.id, mention.entity.scope);
+  return column && { range: mention.token, markdown: definitionCard(book, column, locale, link) };
+}
+
+/** A rule in `lint.rules` or in a suppression. */
+function hoverRule(book: Book, file: BookFile, offset: number, locale: Locale): Hover | undefined {
+  const set = hoverIndexOf(book)
+    .references.at(file.path, offset)
+    .find(({ kind }) => kind === 'rule');
+  const found = set
+    ? { rule: set.id, range: set.place.range }
+    : findSuppressions(file).find(({ range }) => touches(range, offset));
+  return found && ruleIds.has(found.rule) ? { range: found.range, markdown: ruleCard(found.rule, locale) } : undefined;
 }
 
 function hoverFigure(book: Book, file: BookFile, offset: number, locale: Locale): Hover | undefined {
-  const found = book.figures.find(({ place }) => place.file === file.path && touches(place.range, offset));
+  const [found] = hoverIndexOf(book).figures.at(file.path, offset);
   if (!found || found.empty) return undefined;
   const { figure } = parseFigure(found.text, found.unit);
   if (!figure) return undefined;
@@ -84,13 +111,23 @@ export function keyCard(key: string | number | undefined, schema: JsonSchema, lo
   if (schema.default !== undefined) {
     list.push(`- ${render(message('language/default', { value: JSON.stringify(schema.default) }), locale)}`);
   }
-  const example = schema.examples?.[0];
-  if (example !== undefined) {
-    const value = typeof example === 'string' ? example : JSON.stringify(example);
-    list.push(`- ${render(message('language/example', { value: `\`${value}\`` }), locale)}`);
+  const examples = (schema.examples ?? []).slice(0, 3).map((example) => inlineCode(inYaml(example)));
+  if (examples.length > 0) {
+    list.push(`- ${render(message('language/example', { value: examples.join(', ') }), locale)}`);
   }
   if (list.length > 0) lines.push(list.join('\n'));
   return lines.join('\n\n');
+}
+
+/** A value of a schema as it could be written in YAML. */
+function inYaml(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inYaml).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${inYaml(inner)}`)
+      .join(', ')} }`;
+  }
+  return typeof value === 'string' ? scalarText(value) : String(value);
 }
 
 function valueCard(source: string, schema: JsonSchema, locale: Locale): string | undefined {

@@ -10,7 +10,8 @@ export const hover: Feature = {
       const located = await context.locate(textDocument.uri);
       const source = located?.file.source;
       if (!located || !source) return null;
-      const found = hoverAt(located.book, located.file, source.offsetAt(position), context.locale);
+      const link = (file: string, line: number) => `${located.folder.uriOf(file)}#L${line + 1}`;
+      const found = hoverAt(located.book, located.file, source.offsetAt(position), context.locale, link);
       return found && { contents: { kind: 'markdown', value: found.markdown }, range: toRange(source, found.range) };
     });
   },
