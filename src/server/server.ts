@@ -27,7 +27,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const settings = new SettingsStore(connection, client);
     const keeper = new BookKeeper({
       client,
-      locale: localeOf(options.locale ?? params.locale),
+      locale: localeOf(options.locale ?? params.locale ?? environment.locale),
       fileSystem: fileSystems(connection, environment),
       settings,
       failed: (error) =>

@@ -17,7 +17,7 @@ export function importsUnder(root: string, folders: readonly string[]): Import[]
   return folders.flatMap((folder) => filesUnder(root, folder)).flatMap((file) => importsOf(root, file));
 }
 
-function filesUnder(root: string, folder: string): string[] {
+export function filesUnder(root: string, folder: string): string[] {
   let entries: import('node:fs').Dirent[];
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
@@ -149,6 +150,38 @@ describe('the language server', () => {
     await connection.sendNotification('exit');
     expect(await closed).toBe(0);
     expect(err).toBe('');
+  });
+
+  it.each([
+    ['the environment', ['lsp', '--stdio'], { LC_ALL: '', LANG: 'zh_CN.UTF-8' }, {}, /[\u4e00-\u9fff]/],
+    ['--locale', ['lsp', '--stdio', '--locale', 'zh'], { LC_ALL: 'C' }, {}, /[\u4e00-\u9fff]/],
+    ['the editor', ['lsp', '--stdio'], { LC_ALL: 'zh_CN.UTF-8' }, { locale: 'en' }, /^[\x20-\x7e]*$/],
+    ['nobody', ['lsp', '--stdio'], { LC_ALL: 'C' }, {}, /^[\x20-\x7e]*$/],
+  ])('speaks the language that %s names', async (_who, argv, variables, client, expected) => {
+    const folder = folderWith({ ...cleanBook, 'products/broken.product.yaml': 'nme: x\n' });
+    const child = begin(folder, argv, variables);
+    const closed = new Promise((done) => child.on('close', done));
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout!),
+      new StreamMessageWriter(child.stdin!),
+    );
+    const found = new Promise<string>((done) => {
+      connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }) => {
+        if (diagnostics.length > 0) done(diagnostics[0].message);
+      });
+    });
+    connection.listen();
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: pathToFileURL(folder).href,
+      capabilities: {},
+      ...client,
+    });
+    await connection.sendNotification('initialized', {});
+    expect(await found).toMatch(expected);
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await closed).toBe(0);
   });
 
   it('is one line and exit 2 without --stdio', async () => {

@@ -6,9 +6,10 @@ import type { Registration } from './registration.ts';
 
 /**
  * `trendbook lsp --stdio`: the language server, for any editor. The server reads its transport from the arguments
- * itself; editors add further ones (`--clientProcessId=…`), which are its own business too.
+ * itself; editors add further ones (`--clientProcessId=…`), which are its own business too. An editor that names no
+ * language is spoken to in that of the command line: `--locale`, else the environment's.
  */
-export function registerLsp(program: Command, { say }: Registration): void {
+export function registerLsp(program: Command, { say, locale }: Registration): void {
   program
     .command('lsp')
     .description(say('cli/lsp'))
@@ -19,6 +20,6 @@ export function registerLsp(program: Command, { say }: Registration): void {
       if (!options.stdio) throw new UsageError(message('cli/needs', { option: 'lsp', needed: 'stdio' }));
       // Nothing else needs the protocol's libraries, which take a while to load.
       const { serveFromCommandLine } = await import('../../server/node.ts');
-      serveFromCommandLine((folder) => new DiskFileSystem(folder));
+      serveFromCommandLine((folder) => new DiskFileSystem(folder), locale);
     });
 }

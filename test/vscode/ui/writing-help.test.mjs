@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { openBook, openFile, runCommand, screenshot } from '../lib/workbench.mjs';
+
+const quark = 'products/search/quark.product.yaml';
+const trend = 'trends/ai-application-competition.trend.yaml';
+const prose = 'trends/ai-application-competition.trend.md';
+
+describe('help while writing, by keyboard and mouse', () => {
+  let book;
+  let page;
+  before(async () => {
+    book = await openBook({ settings: { 'files.autoSave': 'off', 'editor.stickyScroll.enabled': false } });
+    page = book.page;
+    await openFile(page, 'quark.product.yaml');
+    // The outline shows once the server has read the book.
+    await page
+      .locator('.breadcrumbs-control .monaco-icon-label', { hasText: '夸克' })
+      .first()
+      .waitFor({ timeout: 60_000 });
+  });
+  after(() => book?.close());
+
+  const line = (text) => page.locator('.editor-group-container.active .view-line', { hasText: text }).first();
+
+  it('completes a term by its Chinese label', async () => {
+    await line('track: search').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.insertText('track: 搜');
+    await page.keyboard.press('Control+Space');
+    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'AI搜索' }).first();
+    await row.waitFor();
+    await screenshot(page, 'completion-chinese');
+    await row.click();
+    await page.keyboard.press('Escape');
+    await line('track: search').waitFor();
+  });
+
+  it('shows a documentation that is fetched when the row is looked at', async () => {
+    await line('track: search').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('ki');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'kind' }).first().waitFor();
+    const details = page.locator('.suggest-details-container:visible');
+    if (!(await details.isVisible())) await page.keyboard.press('Control+Space');
+    await details.getByText('taxonomy').first().waitFor();
+    await screenshot(page, 'completion-documentation');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Z');
+    await runCommand(page, 'File: Revert File');
+    await line('track: search').waitFor();
+  });
+
+  it('shows a product’s card', async () => {
+    await openFile(page, 'ai-application-competition.trend.yaml');
+    await line('- quark').getByText('quark').hover();
+    const card = page.locator('.monaco-hover:visible');
+    await card.getByText('夸克').first().waitFor();
+    await card.getByText('Latest figures').waitFor();
+    await screenshot(page, 'hover-card');
+    await page.keyboard.press('Escape');
+  });
+
+  it('goes to the product by F12', async () => {
+    await line('- quark').getByText('quark').click();
+    await page.keyboard.press('F12');
+    await page.locator('.tab.active', { hasText: 'quark.product.yaml' }).waitFor();
+    await screenshot(page, 'definition');
+  });
+
+  it('renames the product in its file’s name, in a trend and in prose', async () => {
+    await openFile(page, 'ai-application-competition.trend.yaml');
+    await line('- quark').getByText('quark').click();
+    await page.keyboard.press('F2');
+    const input = page.locator('.rename-input:visible');
+    await input.waitFor();
+    assert.equal(await input.inputValue(), 'quark');
+    await input.fill('kuake');
+    await screenshot(page, 'rename');
+    await page.keyboard.press('Enter');
+    await line('- kuake').waitFor();
+    await runCommand(page, 'File: Save All Files');
+    const deadline = Date.now() + 20_000;
+    const isDone = () =>
+      existsSync(join(book.folder, quark.replace('quark', 'kuake'))) &&
+      book.read(trend).includes('- kuake') &&
+      book.read(prose).includes(':product[夸克]{#kuake}');
+    while (!isDone() && Date.now() < deadline) await page.waitForTimeout(100);
+    assert.equal(existsSync(join(book.folder, quark)), false);
+    assert.equal(isDone(), true);
+    assert.doesNotMatch(book.read(trend) + book.read(prose), /[#\s[]quark[\s,\]}]/);
+    await screenshot(page, 'renamed');
+  });
+});
