@@ -43,11 +43,40 @@ async function takeHelp() {
   await page.locator('.view-line', { hasText: 'track: search' }).click();
   await page.keyboard.press('End');
   for (let i = 0; i < 'search'.length; i++) await page.keyboard.press('Backspace');
-  await page.keyboard.insertText('AI');
+  await page.keyboard.insertText('搜');
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
   await page.waitForTimeout(500);
   await shoot(page, 'completion');
+  await book.close();
+}
+
+async function takeNavigation() {
+  const book = await openBook({
+    files: { [competition]: sample(competition).replace('status: final', 'staus: final') },
+  });
+  const { page } = book;
+  await openFile(page, 'ai-application-competition.trend.yaml');
+  const line = (text) => page.locator('.view-line', { hasText: text }).first();
+  const product = line('- quark').getByText('quark');
+  await page.locator('.monaco-editor .squiggly-error').first().waitFor({ timeout: 60_000 });
+  await product.hover();
+  await page.locator('.monaco-hover:visible', { hasText: '夸克' }).first().waitFor();
+  await page.waitForTimeout(700);
+  await shoot(page, 'hover-card');
+  await page.keyboard.press('Escape');
+  await product.click();
+  await page.keyboard.press('F2');
+  await page.locator('.rename-input:visible').waitFor();
+  await page.waitForTimeout(500);
+  await shoot(page, 'rename');
+  await page.keyboard.press('Escape');
+  await line('staus').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget:visible').waitFor();
+  await page.waitForTimeout(500);
+  await shoot(page, 'quick-fix');
   await book.close();
 }
 
@@ -70,6 +99,7 @@ async function takePreview() {
 try {
   await takeProblems();
   await takeHelp();
+  await takeNavigation();
   await takePreview();
 } finally {
   await closeBrowser();
