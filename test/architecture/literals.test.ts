@@ -24,6 +24,9 @@ const exempt: readonly (readonly [file: RegExp, text: RegExp])[] = [
   [/^src\/cli\/hook\/gate-script\.ts$/, /./],
   [/^src\/extension\/preview\/page-(html|style)\.ts$/, /./],
   [/^src\/cli\/reporters\/junit\.ts$/, /^<|^ +</],
+  // Names of typefaces, and keys by which equal actions are told.
+  [/^src\/cli\/chart\/fonts\.ts$/, /./],
+  [/^src\/core\/language\/actions\//, /^(create|add) [a-z]+ $/],
   // What git says, and what a person is to type.
   [/^src\/cli\/git\//, /^not a git repository$/],
   [/^src\/cli\//, /^trendbook check ?$|^en, zh$/],
