@@ -65,7 +65,9 @@ export function definitionCard(
   if (list.length > 0) lines.push(list.join('\n'));
   lines.push(...blocks);
   const cited = citationLines(book, definition, locale, link);
-  if (cited.length > 0) lines.push(cited.map((line) => `- ${line}`).join('\n'));
+  if (cited.length > 0) {
+    lines.push([render(message('language/cited-in'), locale), ...cited.map((line) => `- ${line}`)].join('\n'));
+  }
   const target = targetOf(book, definition, link);
   const file = target === undefined ? inlineCode(place.file) : linked(place.file, target);
   lines.push(render(message('language/defined-in', { file }), locale));

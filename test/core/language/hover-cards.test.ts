@@ -117,6 +117,7 @@ Latest figures:
 - 网页端 2024-10: 访问量 超1000万
 - APP端 2023-10: 日活 1000万 (年度报告)
 
+Cited in:
 - 1 trend: [AI搜索](<file:///book/trends/search.trend.yaml#L1>)
 - 1 claim: [quark-dau](<file:///book/trends/search.trend.yaml#L7>)
 - 1 chart: [领先者](<file:///book/trends/search.trend.yaml#L17>)
@@ -186,7 +187,7 @@ Defined in [products/quark.product.yaml](<file:///book/products/quark.product.ya
   it('tells of a product without anything', async () => {
     const changed = { [trend]: 'title: x\nperspective: product\nproducts: [bare]\n' };
     expect(await card(trend, 'ba‸re', 'en', changed)).toBe(
-      '**空** `bare` · product\n\n- 1 trend: [x](<file:///book/trends/search.trend.yaml#L1>)\n\nDefined in [products/bare.product.yaml](<file:///book/products/bare.product.yaml#L1>)',
+      '**空** `bare` · product\n\nCited in:\n- 1 trend: [x](<file:///book/trends/search.trend.yaml#L1>)\n\nDefined in [products/bare.product.yaml](<file:///book/products/bare.product.yaml#L1>)',
     );
   });
 

@@ -28,6 +28,7 @@ export const language = {
   'language/new-table': () => 'New table',
   'language/new-book': () => 'New book',
   'language/latest-figures': () => 'Latest figures:',
+  'language/cited-in': () => 'Cited in:',
   'language/reported-by': () => 'Reported for',
   'language/parent': () => 'Part of',
   'language/perspective': () => 'Perspective',

@@ -26,6 +26,7 @@ export const language: typeof english = {
   'language/new-table': () => '新建数据表',
   'language/new-book': () => '新建书',
   'language/latest-figures': () => '最新数据：',
+  'language/cited-in': () => '引用处：',
   'language/reported-by': () => '有数据的产品',
   'language/parent': () => '上级',
   'language/perspective': () => '视角',
