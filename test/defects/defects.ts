@@ -488,6 +488,42 @@ export const defects: readonly Defect[] = [
     becomes: 'due: ⟦2023⟧',
   },
   {
+    rule: 'chart/no-data',
+    severity: warning,
+    file: competition,
+    was: '    scale: linear\n',
+    becomes:
+      '    scale: linear\n  - { id: ⟦nobody⟧, type: bar, title: 无, alt: 无, data: { where: { id: xingye }, measures: [app.dau] } }\n',
+  },
+  {
+    rule: 'chart/truncated-axis',
+    severity: warning,
+    file: competition,
+    was: 'scale: linear',
+    becomes: 'scale: ⟦log⟧',
+  },
+  {
+    rule: 'chart/too-many-categories',
+    severity: warning,
+    file: 'trends/ai-penetration.trend.yaml',
+    was: 'data: { from: industries, by: [tier], aggregate: count }',
+    becomes: 'data: { from: tracks, by: ⟦[track]⟧, aggregate: count }',
+  },
+  {
+    rule: 'chart/mixed-units',
+    severity: error,
+    file: competition,
+    was: 'measures: [app.dau], sort',
+    becomes: 'measures: [app.dau, ⟦app.retention-3d⟧], sort',
+  },
+  {
+    rule: 'chart/mixed-dates',
+    severity: warning,
+    file: competition,
+    was: 'measures: [app.dau], sort',
+    becomes: 'measures: [app.dau, ⟦app.downloads@2024-01⟧], sort',
+  },
+  {
     rule: 'chart/missing-alt',
     severity: error,
     file: competition,

@@ -28,7 +28,13 @@ export type OtherBook = (folder: string) => BookModel | undefined;
 
 /** Says in the chart's place why it cannot be drawn. */
 export function problem({ chart, locale }: Drawing, text: Parameters<typeof render>[0]): ProblemPicture {
-  return { kind: 'problem', id: chart.id, title: chart.title || chart.id, message: render(text, locale) };
+  return {
+    kind: 'problem',
+    id: chart.id,
+    title: chart.title || chart.id,
+    message: render(text, locale),
+    reason: text.id,
+  };
 }
 
 /** The records that a chart shows, those that may belong to it, and the first fault of its query. */

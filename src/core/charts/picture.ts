@@ -239,6 +239,8 @@ export interface ProblemPicture {
   readonly id: string;
   readonly title: string;
   readonly message: string;
+  /** The message's id. */
+  readonly reason: string;
 }
 
 export interface DataTable {

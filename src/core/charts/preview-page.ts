@@ -81,6 +81,7 @@ function figuresOf(book: Book, product: Product, locale: Locale): Picture {
       id: product.id,
       title: product.name,
       message: render(message('picture/no-data', {}), locale),
+      reason: 'picture/no-data',
     };
   }
   const columns = [

@@ -3,6 +3,11 @@ import { tableShape } from './book/table-shape.ts';
 import { unclassifiedFile } from './book/unclassified-file.ts';
 import { unreadable } from './book/unreadable.ts';
 import { missingAlt } from './chart/missing-alt.ts';
+import { mixedDates } from './chart/mixed-dates.ts';
+import { mixedUnits } from './chart/mixed-units.ts';
+import { noData as noChartData } from './chart/no-data.ts';
+import { tooManyCategories } from './chart/too-many-categories.ts';
+import { truncatedAxis } from './chart/truncated-axis.ts';
 import { labelMismatch } from './claim/label-mismatch.ts';
 import { statementMismatch } from './claim/statement-mismatch.ts';
 import { claimUnused } from './claim/unused.ts';
@@ -105,6 +110,11 @@ export const rules: readonly Rule[] = [
   unlisted,
   overdue,
   missingAlt,
+  noChartData,
+  truncatedAxis,
+  tooManyCategories,
+  mixedUnits,
+  mixedDates,
   logDomain,
   noData,
   straddlesCut,

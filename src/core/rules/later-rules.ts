@@ -8,9 +8,4 @@ export const laterRules: readonly string[] = [
   'claim/unverifiable',
   'claim/consistent',
   'claim/circular',
-  'chart/no-data',
-  'chart/truncated-axis',
-  'chart/too-many-categories',
-  'chart/mixed-units',
-  'chart/mixed-dates',
 ];

@@ -5,7 +5,9 @@ import { LastPictures } from '../../../src/core/charts/last-pictures.ts';
 const drawn = (id: string) => ({
   picture: { kind: 'table' as const, id, title: id, alt: id, caption: [], table: { columns: [], rows: [] } },
 });
-const broken = (id: string) => ({ picture: { kind: 'problem' as const, id, title: id, message: 'why' } });
+const broken = (id: string) => ({
+  picture: { kind: 'problem' as const, id, title: id, message: 'why', reason: 'picture/no-data' },
+});
 const page = (...pictures: PreviewPage['pictures']): PreviewPage => ({
   title: 't',
   headline: undefined,

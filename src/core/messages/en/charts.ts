@@ -1,5 +1,15 @@
 /** What charts and their preview say. */
 export const charts = {
+  'chart/no-data': (_: Record<never, never>) =>
+    'Nothing can be drawn: no record meets the conditions and has data. Loosen `where`, or choose another measure.',
+  'chart/truncated-axis': (_: Record<never, never>) =>
+    'A logarithmic axis has no zero, so that the lengths of bars mislead. Use `scale: linear`, or a scatter or line.',
+  'chart/too-many-categories': (p: { type: string; count: number; most: number }) =>
+    `${p.count} of them are more than a reader can tell apart in a ${p.type} (at most ${p.most}). Set a limit, or choose another type.`,
+  'chart/mixed-units': (p: { name: string; unit: string; first: string; firstUnit: string }) =>
+    `${p.name} is in ${p.unit} and ${p.first} in ${p.firstUnit}: they can’t share an axis. Draw two charts, or a scatter.`,
+  'chart/mixed-dates': (p: { measure: string; dates: readonly string[] }) =>
+    `This chart compares figures of different dates (${p.dates.join(', ')}). Name one date, as in ${p.measure.replace(/@.*/, '')}@${p.dates.at(-1)}.`,
   'picture/caption/source': (p: { sources: readonly string[] }) => `Source: ${p.sources.join('; ')}`,
   'picture/caption/no-source': (_: Record<never, never>) => 'No source given',
   'picture/caption/date': (p: { dates: readonly string[] }) => `as of ${p.dates.join(', ')}`,

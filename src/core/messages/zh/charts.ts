@@ -1,6 +1,14 @@
 import type { charts as english } from '../en/charts.ts';
 
 export const charts: typeof english = {
+  'chart/no-data': () => '没有可画的内容：没有符合条件且有数据的记录。请放宽 where，或换一个指标项。',
+  'chart/truncated-axis': () => '对数坐标轴没有零点，条形的长度会误导读者。请用 scale: linear，或改用散点图、折线图。',
+  'chart/too-many-categories': ({ type, count, most }) =>
+    `${type} 类图表中有 ${count} 项，读者难以分清（最多 ${most} 项）。请设 limit，或换一种类型。`,
+  'chart/mixed-units': ({ name, unit, first, firstUnit }) =>
+    `${name} 的单位是 ${unit}，${first} 的单位是 ${firstUnit}，不能共用一条坐标轴。请分成两个图，或用散点图。`,
+  'chart/mixed-dates': ({ measure, dates }) =>
+    `图中比较的数字日期不同（${dates.join('、')}）。请写明同一个日期，例如 ${measure.replace(/@.*/, '')}@${dates.at(-1)}。`,
   'picture/caption/source': ({ sources }) => `来源：${sources.join('；')}`,
   'picture/caption/no-source': () => '未注明来源',
   'picture/caption/date': ({ dates }) => `数据截至${dates.join('、')}`,

@@ -1,0 +1,50 @@
+import type { Book } from '../../book/book.ts';
+import type { Declaration } from '../../book/model.ts';
+import { drawChart, type Picture } from '../../charts/index.ts';
+import { dereference, findPair, type YamlMapping, type YamlScalar } from '../../yaml/nodes.ts';
+import { isBroken } from '../damage.ts';
+
+export interface DrawnChart {
+  readonly chart: Declaration;
+  readonly picture: Picture;
+}
+
+const drawn = new WeakMap<Book, readonly DrawnChart[]>();
+
+/** The book's charts as they are drawn; none in files that are half-typed. Drawn once for all rules. */
+export function drawnCharts(book: Book): readonly DrawnChart[] {
+  let charts = drawn.get(book);
+  if (!charts) {
+    charts = [...book.model.charts.values()]
+      .filter(({ place }) => isReadable(book, place.file))
+      .map((chart) => ({ chart, picture: drawChart(chart.node, book.model, { locale: 'en' }) }));
+    drawn.set(book, charts);
+  }
+  return charts;
+}
+
+function isReadable(book: Book, path: string): boolean {
+  const file = book.files.get(path);
+  return file !== undefined && !isBroken(file) && !file.yaml?.problems.some(({ kind }) => kind === 'conflict-marker');
+}
+
+/** What is missing from a chart may stand in a part of a file that could not be read. */
+export function dataIsBroken({ files }: Book): boolean {
+  return [...files.values()].some((file) => ['book', 'product', 'table', 'csv'].includes(file.kind) && isBroken(file));
+}
+
+/** The pair of a chart, or of its `data`, under that key. */
+export function chartPair(node: YamlMapping, key: string) {
+  return findPair(node, key) ?? findPair(dereference(findPair(node, 'data')?.value), key);
+}
+
+/** Where a chart names a measure: the scalar of that text. */
+export function measureToken(node: YamlMapping, name: string): YamlScalar | undefined {
+  for (const key of ['measures', 'x', 'y', 'size', 'value', 'indicators', 'columns']) {
+    const value = dereference(chartPair(node, key)?.value);
+    const items = value?.kind === 'sequence' ? value.items.map(dereference) : [value];
+    const found = items.find((item) => item?.kind === 'scalar' && item.source === name);
+    if (found?.kind === 'scalar') return found;
+  }
+  return undefined;
+}
