@@ -84,7 +84,7 @@ function checkFor(label: string, behind: string): string {
   // A number needs no quotes where a figure is meant.
   const is = /^\d+(?:\.\d+)?$/.test(label) ? label : scalarText(label, true);
   if (figure.form === 'percent') return `check: { type: share, where: {}, is: ${is} }`;
-  const unit = parseFigure(`3${/^\s*\p{L}{1,2}/u.exec(behind)?.[0] ?? ''}`).figure?.unitWord;
+  const unit = figure.unitWord ?? parseFigure(`3${/^\s*\p{L}{1,2}/u.exec(behind)?.[0] ?? ''}`).figure?.unitWord;
   const counts = figure.form === 'plain' && (unit === undefined || fitsUnit(unit, 'count'));
   return counts ? `check: { type: count, where: {}, is: ${is} }` : `figure: ${is}`;
 }

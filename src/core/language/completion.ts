@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/range.ts';
 import { type Caret, caretAt } from './caret.ts';
 import { completeComment } from './completion-comments.ts';
 import { completeKeys } from './completion-keys.ts';
+import { completeProse } from './completion-prose.ts';
 import { completeTemplates } from './completion-templates.ts';
 import { completeValues } from './completion-values.ts';
 import { searchWords } from './search-words.ts';
@@ -45,13 +46,15 @@ export interface Proposal extends Omit<Completion, 'edit' | 'sortText' | 'filter
   readonly deprecated?: boolean;
 }
 
-/** What can be written at an offset of a book's YAML file, in the order in which it is best offered. */
+/** What can be written at an offset of a book's YAML or Markdown file, in the order in which it is best offered. */
 export function complete(
   book: Book,
   file: BookFile,
   offset: number,
   options: CompletionOptions,
 ): readonly Completion[] {
+  const prose = completeProse(book, file, offset, options);
+  if (prose) return prose;
   const comment = completeComment(file, offset, options.locale);
   if (comment) {
     const place = { range: comment.range, before: '', after: '' };

@@ -17,7 +17,7 @@ const kinds: Record<CompletionKind, CompletionItemKind> = {
 export const completion: Feature = {
   capabilities: () => ({
     completionProvider: {
-      triggerCharacters: [':', ' ', '-', '[', '{', ',', '.', '"', "'", '@'],
+      triggerCharacters: [':', ' ', '-', '[', '{', ',', '.', '"', "'", '@', '#', '='],
       resolveProvider: true,
     },
   }),

@@ -1,6 +1,7 @@
 import { overlaps } from '../../text/range.ts';
 import type { ActionContext, ActionKind, ActionProvider, CodeAction } from './action.ts';
 import { addMissingKeys } from './add-missing-keys.ts';
+import { annotateSelection } from './annotate-selection.ts';
 import { createMissing } from './create-missing.ts';
 import { extractNarrative } from './extract-narrative.ts';
 import { findingFixes } from './finding-fixes.ts';
@@ -24,6 +25,7 @@ const providers: readonly (readonly [ActionProvider, readonly ActionKind[]])[] =
   [suppressFinding, ['quickfix']],
   [spellFigure, ['refactor.rewrite']],
   [sortKeys, ['refactor.rewrite']],
+  [annotateSelection, ['refactor.extract']],
   [extractNarrative, ['refactor.extract']],
   [inlineNarrative, ['refactor.inline']],
   [sortAllKeys, ['source.organizeKeys.trendbook']],

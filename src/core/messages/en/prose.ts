@@ -1,6 +1,18 @@
 type Directive = { name: string; colons: string };
 type Attribute = { name: string; attribute: string };
 
+const directives: Readonly<Record<string, string>> = {
+  claim: 'A number or statement that is checked',
+  value: 'A value from the data, always current',
+  product: 'A product, linked',
+  trend: 'A trend, linked',
+  cite: 'A source, cited',
+  n: 'A number that is no claim, said on purpose',
+  chart: 'A chart',
+  ranking: 'A ranking',
+  table: 'A table',
+};
+
 export const prose = {
   'prose/compat-character': (p: { character: string; code: string; replacement: string }) =>
     `"${p.character}" (${p.code}) is a compatibility character that only looks like "${p.replacement}": search and links miss it.`,
@@ -39,6 +51,7 @@ export const prose = {
   'prose/unlinked-name': (p: { name: string; directive: string }) =>
     `"${p.name}" is a product of the book that this text does not link: write ${p.directive}.`,
   'prose/fix/link-name': (p: { directive: string }) => `Link it: ${p.directive}`,
+  'prose/directive': (p: { name: string }) => directives[p.name] ?? p.name,
   'prose/unannotated-figure': (p: { text: string }) =>
     `Nothing checks "${p.text}": make it a claim (:claim[${p.text}]{#…}), or say that it is none (:n[${p.text}]).`,
   'prose/fix/claim': (p: { text: string; trend: string }) => `Make "${p.text}" a claim of the trend "${p.trend}"`,

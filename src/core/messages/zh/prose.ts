@@ -1,5 +1,17 @@
 import type { prose as english } from '../en/prose.ts';
 
+const directives: Readonly<Record<string, string>> = {
+  claim: '经核对的数字或说法',
+  value: '取自数据的值，随数据更新',
+  product: '产品链接',
+  trend: '趋势链接',
+  cite: '引用来源',
+  n: '有意写下、不作论断的数字',
+  chart: '图表',
+  ranking: '榜单',
+  table: '表格',
+};
+
 export const prose: typeof english = {
   'prose/compat-character': (p) =>
     `“${p.character}”（${p.code}）是兼容字符，只是看起来像 “${p.replacement}”：搜索和链接会漏掉它。`,
@@ -32,6 +44,7 @@ export const prose: typeof english = {
   'prose/fix/directive': () => '修正这条指令',
   'prose/unlinked-name': (p) => `“${p.name}” 是书中的产品，这里还没有链接：请写成 ${p.directive}。`,
   'prose/fix/link-name': (p) => `加上链接：${p.directive}`,
+  'prose/directive': (p) => directives[p.name] ?? p.name,
   'prose/unannotated-figure': (p) =>
     `“${p.text}” 没有标注，无从核对：请写成论断（:claim[${p.text}]{#…}），或注明不是论断（:n[${p.text}]）。`,
   'prose/fix/claim': (p) => `把 “${p.text}” 写成趋势 “${p.trend}” 的论断`,
