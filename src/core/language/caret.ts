@@ -101,16 +101,25 @@ function* trials({ source }: YamlFile, word: CaretWord): Generator<Trial> {
     yield { range, before, asKey, column };
     return;
   }
+  const isAmongItems = itemFollows(source, line, character);
   for (const tried of [character, ...columnsAbove(source, line, character)]) {
     const moved = { start: lineStart, end: range.end };
-    yield {
-      range: tried === character ? range : moved,
-      before: tried === character ? '' : ' '.repeat(tried),
-      asKey,
-      column: tried,
-    };
-    yield { range: moved, before: `${' '.repeat(tried)}- `, asKey, column: tried + 2 };
+    const isHere = tried === character;
+    const key = { range: isHere ? range : moved, before: isHere ? '' : ' '.repeat(tried), asKey, column: tried };
+    const item = { range: moved, before: `${' '.repeat(tried)}- `, asKey, column: tried + 2 };
+    // A key above the items of a list would take them from it.
+    yield* isHere && isAmongItems ? [item, key] : [key, item];
   }
+}
+
+/** Whether the next line with anything in it is an item of a list at a column. */
+function itemFollows(source: SourceText, line: number, column: number): boolean {
+  for (let below = line + 1; below < source.lineCount; below++) {
+    const text = source.slice(source.lineRange(below));
+    if (text.trim() === '' || text.trimStart().startsWith('#')) continue;
+    return text.slice(0, column).trim() === '' && /^-(\s|$)/.test(text.slice(column));
+  }
+  return false;
 }
 
 /** The columns, left of the caret, at which the lines above begin or go on behind a dash; nearest first. */

@@ -40,6 +40,20 @@ const items: readonly Case[] = [
     'claims:\n  - id: a\n    statement: x\n  - id: \n    statement: \n    sources: []\ncharts: []\n',
   ],
   [
+    'a claim between claims at the column of their key',
+    trend,
+    'claims:\n- id: a\n‸\n- id: b\n',
+    'New claim',
+    'claims:\n- id: a\n- id: \n  statement: \n  sources: []\n- id: b\n',
+  ],
+  [
+    'a claim between claims',
+    trend,
+    'claims:\n  - id: a\n  ‸\n  # 其二\n  - id: b\n',
+    'New claim',
+    'claims:\n  - id: a\n  - id: \n    statement: \n    sources: []\n  # 其二\n  - id: b\n',
+  ],
+  [
     'a checked claim',
     trend,
     'claims:\n  - ‸',
