@@ -9,6 +9,7 @@ import { registerShowReferences } from './commands/show-references.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { showLanguageStatus } from './language-status.ts';
 import { registerPreview } from './preview/index.ts';
+import { tellTheme } from './theme.ts';
 
 /** What the extension does in either host, once that has said how its server is started. */
 export async function activateWith(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
@@ -17,6 +18,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
   context.subscriptions.push(
     client,
     showLanguageStatus(client),
+    tellTheme(client),
     registerRestartServer(client),
     registerShowOutput(client),
     registerShowReferences(client),

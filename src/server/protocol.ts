@@ -134,3 +134,10 @@ export interface NewFileAnswer {
   /** Where one goes on writing. */
   readonly position: { readonly line: number; readonly character: number };
 }
+
+/** Client to server: the kind of the editor's theme, for pictures in hovers; light until it is told. */
+export const themeNotification = 'trendbook/theme';
+
+export interface ThemeParams {
+  readonly theme: 'light' | 'dark' | 'hc-dark' | 'hc-light';
+}

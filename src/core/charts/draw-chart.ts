@@ -38,6 +38,8 @@ export interface DrawOptions {
   readonly locale: Locale;
   /** Finds other editions; without it a bump chart shows this book alone. */
   readonly otherBook?: OtherBook | undefined;
+  /** Where the whole chart is too large: as many bars, rows or places at most. */
+  readonly limit?: number | undefined;
 }
 
 /**
@@ -47,8 +49,12 @@ export interface DrawOptions {
  *
  * @param node the chart's mapping
  */
-export function drawChart(node: YamlMapping, model: BookModel, { locale, otherBook }: DrawOptions): Picture {
-  const drawing: Drawing = { chart: readDeclaration(node), model, locale, otherBook };
+export function drawChart(node: YamlMapping, model: BookModel, options: DrawOptions): Picture {
+  const { locale, otherBook, limit = Infinity } = options;
+  const declared = readDeclaration(node);
+  const atMost = (asked: number | undefined) => (limit === Infinity ? asked : Math.min(asked ?? Infinity, limit));
+  const chart = { ...declared, limit: atMost(declared.limit), top: atMost(declared.top) };
+  const drawing: Drawing = { chart, model, locale, otherBook };
   const { type } = drawing.chart;
   if (type === undefined) return problem(drawing, message('picture/no-type', {}));
   if (!Object.hasOwn(types, type)) return problem(drawing, message('picture/unknown-type', { type }));

@@ -3,7 +3,8 @@ import type { Product, Table } from '../book/model.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
 import { withoutDirectives } from './declaration.ts';
-import { drawChart } from './draw-chart.ts';
+import { type DrawOptions, drawChart } from './draw-chart.ts';
+import type { OtherBook } from './drawing.ts';
 import type { Picture } from './picture.ts';
 
 /** What the preview of a file shows, as plain data. */
@@ -22,13 +23,13 @@ export interface PreviewPicture {
 }
 
 /** The page of a file: a trend's charts, a product's figures, a table's rows, the book's trends. Undefined for others. */
-export function previewPage(book: Book, path: string, locale: Locale): PreviewPage | undefined {
+export function previewPage(book: Book, path: string, locale: Locale, otherBook?: OtherBook): PreviewPage | undefined {
   const file = book.files.get(path);
-  if (file?.kind === 'prose') return previewPage(book, path.replace(/\.md$/, '.yaml'), locale);
+  if (file?.kind === 'prose') return previewPage(book, path.replace(/\.md$/, '.yaml'), locale, otherBook);
   const document = file?.documents[0];
   switch (document?.kind) {
     case 'trend':
-      return trendPage(book, document, locale);
+      return trendPage(book, document, { locale, otherBook });
     case 'product':
       return productPage(book, file!.documents, locale);
     case 'table':
@@ -40,14 +41,14 @@ export function previewPage(book: Book, path: string, locale: Locale): PreviewPa
   }
 }
 
-function trendPage(book: Book, document: BookDocument, locale: Locale): PreviewPage {
+function trendPage(book: Book, document: BookDocument, options: DrawOptions): PreviewPage {
   const trend = book.model.trends.get(document.id);
   const charts = [...book.model.charts.values()].filter((chart) => chart.trend === document.id);
   return {
     title: trend?.title ?? document.id,
     headline: trend?.headline === undefined ? undefined : withoutDirectives(trend.headline),
-    pictures: charts.map((chart) => ({ picture: drawChart(chart.node, book.model, { locale }) })),
-    note: charts.length === 0 ? render(message('preview/no-charts', {}), locale) : undefined,
+    pictures: charts.map((chart) => ({ picture: drawChart(chart.node, book.model, options) })),
+    note: charts.length === 0 ? render(message('preview/no-charts', {}), options.locale) : undefined,
   };
 }
 

@@ -1,18 +1,34 @@
+import { type ThemeName, themeNames } from '../../core/charts/option/themes.ts';
 import { hover as hoverAt } from '../../core/language/hover.ts';
 import type { Feature } from '../context.ts';
 import { toRange } from '../convert.ts';
+import { otherBooksOf } from '../other-books.ts';
+import { type ThemeParams, themeNotification } from '../protocol.ts';
+import { hoverChart } from './hover-chart.ts';
 
+/** What a place means, and the picture of a chart where one is named. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
   register(connection, context) {
+    let theme: ThemeName = 'light';
+    connection.onNotification(themeNotification, (params: ThemeParams) => {
+      theme = themeNames.find((name) => name === params.theme) ?? 'light';
+    });
+
     connection.onHover(async ({ textDocument, position }) => {
       const located = await context.locate(textDocument.uri);
       const source = located?.file.source;
       if (!located || !source) return null;
+      const offset = source.offsetAt(position);
       const link = (file: string, line: number) => `${located.folder.uriOf(file)}#L${line + 1}`;
-      const found = hoverAt(located.book, located.file, source.offsetAt(position), context.locale, link);
-      return found && { contents: { kind: 'markdown', value: found.markdown }, range: toRange(source, found.range) };
+      const options = { locale: context.locale, otherBook: otherBooksOf(located) };
+      const chart = await hoverChart(located, offset, options, theme);
+      const text = hoverAt(located.book, located.file, offset, context.locale, link);
+      const range = chart?.range ?? text?.range;
+      if (!range) return null;
+      const value = [chart, text].flatMap((part) => part?.markdown ?? []).join('\n\n---\n\n');
+      return { contents: { kind: 'markdown', value }, range: toRange(source, range) };
     });
   },
 };

@@ -1,2 +1,3 @@
 /** Pictures as files, drawn without a page: for the command line, hovers and the report. Takes in ECharts. */
+export { type HoverPicture, hoverPicture } from './hover-picture.ts';
 export { pictureSvg } from './picture-svg.ts';
