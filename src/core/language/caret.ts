@@ -28,6 +28,8 @@ export interface Caret {
   readonly hasColon: boolean;
   /** The column at which the keys of this mapping begin. */
   readonly column: number;
+  /** Below, at the column of the keys, stand items of a list that has no key of its own yet, or of the list above. */
+  readonly itemsFollow: boolean;
   /** What stands where the completion goes, without quotes. */
   readonly word: string;
   /** Path of the file, and the id that the document has in the book; undefined for one that has nothing in it yet. */
@@ -61,7 +63,8 @@ export function caretAt(file: BookFile, offset: number): Caret | undefined {
     if (found) {
       const caret = settle(kind, found, trial, word);
       if (!caret) continue;
-      return { ...caret, word: source.slice(caret.range), file: file.path, documentId: document?.id };
+      const itemsFollow = !caret.flow && itemFollows(source, source.positionAt(offset).line, caret.column);
+      return { ...caret, itemsFollow, word: source.slice(caret.range), file: file.path, documentId: document?.id };
     }
   }
   return undefined;
@@ -101,7 +104,7 @@ function* trials({ source }: YamlFile, word: CaretWord): Generator<Trial> {
     yield { range, before, asKey, column };
     return;
   }
-  const isAmongItems = itemFollows(source, line, character);
+  const isAmongItems = word.start === word.end && itemFollows(source, line, character);
   for (const tried of [character, ...columnsAbove(source, line, character)]) {
     const moved = { start: lineStart, end: range.end };
     const isHere = tried === character;
@@ -179,7 +182,7 @@ function find(node: YamlNode, path: Path): { path: Path; isKey: boolean } | 'tex
   return undefined;
 }
 
-type Settled = Omit<Caret, 'word' | 'file' | 'documentId'>;
+type Settled = Omit<Caret, 'itemsFollow' | 'word' | 'file' | 'documentId'>;
 
 function settle(kind: SchemaKind, found: Found, trial: Trial, word: CaretWord): Settled | undefined {
   const place = schemaAt(kind, found.root, found.path);

@@ -35,7 +35,8 @@ export function completeKeys(
 ): readonly Proposal[] {
   const resolver = resolverOf(caret.kind);
   const present = new Set(mappingAt(caret.root, caret.path)?.pairs.map((pair) => pair.key.source));
-  const layout: Layout = { flow: caret.flow, column: caret.column, snippets, lineEnding };
+  const { flow, column, itemsFollow } = caret;
+  const layout: Layout = { flow, column, itemsFollow, snippets, lineEnding };
   const behind = (schema: PropertyInfo['schema']) => (caret.hasColon ? '' : skeletonBehind(schema, resolver, layout));
 
   const named = [...propertiesOf(resolver, caret.schema), ...otherBranches(resolver, caret.schema, present)]

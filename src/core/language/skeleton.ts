@@ -9,6 +9,8 @@ export interface Layout {
   readonly column: number;
   /** With places to fill in, as in the protocol's snippets. */
   readonly snippets: boolean;
+  /** The lines below hold items already, which a list's key takes. */
+  readonly itemsFollow: boolean;
   /** The line ending of the file. */
   readonly lineEnding: string;
 }
@@ -18,6 +20,7 @@ export function skeletonBehind(schema: ResolvedSchema, resolver: SchemaResolver,
   const shape = shapeOf(schema);
   const stop = layout.snippets ? '$1' : '';
   if (shape === 'scalar') return ': ';
+  if (shape === 'list' && layout.itemsFollow) return ':';
   if (layout.flow) return shape === 'list' ? `: [${stop}]` : `: {${stop}}`;
   if (shape === 'mapping') return `:${lines(schema, resolver, layout, layout.column + 2, '')}`;
   const item =

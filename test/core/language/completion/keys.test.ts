@@ -3,6 +3,13 @@ import { completed, completionsAt } from '../language-book.ts';
 import { type Case, manifest, product, table, trend, variants } from './cases.ts';
 
 const keys: readonly Case[] = [
+  [
+    'a key between a list and items that are to be its own',
+    product,
+    'aliases:\n- x\nplatf‸\n- app\n',
+    'platforms',
+    'aliases:\n- x\nplatforms:\n- app\n',
+  ],
   ['an empty file', product, '‸', 'name', 'name: '],
   ['the first letters', product, 'na‸', 'name', 'name: '],
   ['an empty line at the end', product, 'name: 新\n‸', 'kind', 'name: 新\nkind: '],
