@@ -1,7 +1,7 @@
 import type { BookModel } from '../book/model.ts';
 import { runQuery } from '../query/index.ts';
 import { boundOf } from './bound.ts';
-import { type RankingDeclaration, readRanking } from './declaration.ts';
+import type { RankingDeclaration } from './declaration.ts';
 import { type NormalisedValue, normalise, orientedGoalposts } from './normalise.ts';
 import { rankIntervals } from './rank-interval.ts';
 import { rankScores } from './rank-scores.ts';
@@ -18,20 +18,8 @@ export interface ScoredRanking {
   readonly leaves: ResolvedIndicators['leaves'];
 }
 
-const kept = new WeakMap<BookModel, Map<string, ScoredRanking | undefined>>();
-
-/** As `computeRanking`, with what the scores were made of. Kept as long as the model is. */
-export function scoreRanking(model: BookModel, id: string): ScoredRanking | undefined {
-  const ofModel = kept.get(model) ?? new Map<string, ScoredRanking | undefined>();
-  kept.set(model, ofModel);
-  if (!ofModel.has(id)) {
-    const declared = model.rankings.get(id);
-    ofModel.set(id, declared && score(model, readRanking(declared)));
-  }
-  return ofModel.get(id);
-}
-
-function score(model: BookModel, declaration: RankingDeclaration): ScoredRanking {
+/** Computes a ranking; `kept-ranking.ts` keeps the result. */
+export function scoreRanking(model: BookModel, declaration: RankingDeclaration): ScoredRanking {
   const { query } = declaration;
   const resolved = resolveIndicators(model, query.from, declaration.root);
   const result = runQuery(model, { ...query, measures: [] });

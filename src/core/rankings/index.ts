@@ -1,5 +1,5 @@
 import type { BookModel } from '../book/model.ts';
-import { scoreRanking } from './compute-ranking.ts';
+import { keptRanking } from './kept-ranking.ts';
 import { keptSensitivity } from './kept-sensitivity.ts';
 import type { Ranking } from './ranking.ts';
 import { defaultSensitivity, type RankSensitivity, type SensitivityOptions } from './sensitivity.ts';
@@ -22,7 +22,7 @@ export { defaultSensitivity, type RankSensitivity, type SensitivityOptions, weig
  * often as you like. Never throws: what is wrong with it is said in `problems`.
  */
 export function computeRanking(model: BookModel, id: string): Ranking | undefined {
-  return scoreRanking(model, id)?.ranking;
+  return keptRanking(model, id)?.ranking;
 }
 
 /**
@@ -34,6 +34,6 @@ export function computeSensitivity(
   id: string,
   options: SensitivityOptions = defaultSensitivity,
 ): readonly RankSensitivity[] | undefined {
-  const scored = scoreRanking(model, id);
+  const scored = keptRanking(model, id);
   return scored && keptSensitivity(scored, options);
 }
