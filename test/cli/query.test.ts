@@ -183,7 +183,7 @@ describe('what is wrong with the query', () => {
     ['where: { ⟦ap⟧.dau: 1 }', 'no term "ap". Did you mean "app"?'],
     ['where: { web.⟦downloads⟧: 1 }', 'does not exist for the platform "web"'],
     ['where: { ⟦dau⟧: 1 }', 'exists for several platforms (app, web)'],
-    ['where: { ⟦app.dau@soon⟧: 1 }', 'is no date'],
+    ['where: { app.dau@⟦soon⟧: 1 }', 'is no date'],
     ['where: { ⟦knd⟧: native }', 'Did you mean "kind"?'],
     ['where: { kind: ⟦nativ⟧ }', 'Did you mean "native"?'],
     ['where: { kind: [native, { not: plus }], track: { not: [⟦serch⟧] } }', 'Did you mean "search"?'],
