@@ -7,6 +7,7 @@ import { loadBook } from '../../support/memory-book.ts';
 const manifest = (ranking: string) => `trendbook: 1
 title: 小书
 asOf: 2024-10
+sources: { s: { title: 源 } }
 taxonomies:
   platform: { app: App, web: Web }
 metrics:
@@ -17,8 +18,8 @@ rankings:
 `;
 
 const others = {
-  'products/one.product.yaml': 'name: 甲\nobservations: [{ platform: app, dau: 5, share: 30% }]\n',
-  'products/two.product.yaml': 'name: 乙\nobservations: [{ platform: app, dau: 3, share: 20% }]\n',
+  'products/one.product.yaml': 'name: 甲\nobservations: [{ platform: app, source: s, dau: 5, share: 30% }]\n',
+  'products/two.product.yaml': 'name: 乙\nobservations: [{ platform: app, source: s, dau: 3, share: 20% }]\n',
 };
 
 /** `rule` at the marked place, of everything that is found in the book; the marks enclose the range of each, in order. */
@@ -85,7 +86,7 @@ describe('records without any figure', () => {
   });
 
   it('are no second finding where a figure is there and cannot be read', async () => {
-    const text = 'name: 丙\nobservations: [{ platform: app, dau: 很多 }]\n';
+    const text = 'name: 丙\nobservations: [{ platform: app, source: s, dau: 很多 }]\n';
     const book = await loadBook({
       ...others,
       'trendbook.yaml': manifest('r: { indicators: [{ measure: app.dau }] }'),
@@ -95,7 +96,7 @@ describe('records without any figure', () => {
   });
 
   it('are no second finding where the only figure has no logarithm', async () => {
-    const text = 'name: 丙\nobservations: [{ platform: app, dau: 0 }]\n';
+    const text = 'name: 丙\nobservations: [{ platform: app, source: s, dau: 0 }]\n';
     const rankings =
       'r: { indicators: [{ measure: app.dau, transform: log }] }\n  s: { indicators: [{ measure: app.dau, transform: log }] }';
     const book = await loadBook({
@@ -109,7 +110,7 @@ describe('records without any figure', () => {
   });
 
   it('wait while a file is half-typed', async () => {
-    const text = 'name: 丙\nobservations: [{ platform: app, dau: 5 }\n';
+    const text = 'name: 丙\nobservations: [{ platform: app, source: s, dau: 5 }\n';
     const book = await loadBook({
       ...others,
       'trendbook.yaml': manifest('r: { indicators: [{ measure: app.dau }] }'),
