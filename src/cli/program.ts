@@ -4,6 +4,7 @@ import { render } from '../core/messages/catalogue.ts';
 import { type Locale, type Message, message } from '../core/messages/message.ts';
 import { registerChart } from './commands/chart.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerClaims } from './commands/claims.ts';
 import { registerFmt } from './commands/fmt.ts';
 import { registerHook } from './commands/hook.ts';
 import { registerInit } from './commands/init.ts';
@@ -24,6 +25,7 @@ const commands = [
   registerInit,
   registerCheck,
   registerFmt,
+  registerClaims,
   registerHook,
   registerQuery,
   registerChart,

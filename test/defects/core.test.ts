@@ -45,7 +45,11 @@ describe('a planted defect gives its finding and nothing else', () => {
       const findings = (await findingsOf({ ...sample, [file]: content })).filter(
         (finding) =>
           !before.some(
-            (old) => old.file === finding.file && old.rule === finding.rule && old.message === finding.message,
+            (old) =>
+              old.file === finding.file &&
+              old.rule === finding.rule &&
+              // What a count leaves open changes with every record.
+              (old.message === finding.message || (old.line === finding.line && old.rule === 'claim/consistent')),
           ),
       );
       expect(findings).toEqual([{ ...findings[0], ...expected }]);

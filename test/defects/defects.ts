@@ -20,6 +20,7 @@ const quark = 'products/search/quark.product.yaml';
 const stream = 'products/search/ai-search.product.yaml';
 const doubao = 'products/assistant/doubao.product.yaml';
 const competition = 'trends/ai-application-competition.trend.yaml';
+const landscape = 'trends/ai-application-landscape.trend.yaml';
 const innovation = 'trends/large-model-innovation.trend.yaml';
 const industries = 'tables/industries.table.yaml';
 const tracks = 'tables/tracks.table.yaml';
@@ -578,5 +579,42 @@ export const defects: readonly Defect[] = [
     file: manifest,
     was: 'limit: 5',
     becomes: 'limit: 5\n    aggregate: geometric\n    normalise: ⟦z-score⟧',
+  },
+  // The claims
+  {
+    rule: 'claim/contradicted',
+    severity: error,
+    file: 'trends/ai-penetration.trend.yaml',
+    was: 'is: higher',
+    becomes: 'is: ⟦lower⟧',
+  },
+  {
+    rule: 'claim/consistent',
+    severity: info,
+    file: landscape,
+    was: 'includes: [xingye, maoxiang]',
+    becomes: 'includes: [⟦xingye, maoxiang, wps-ai⟧]',
+  },
+  {
+    // The trend is final: there it is an error.
+    rule: 'claim/unverifiable',
+    severity: error,
+    file: competition,
+    was: 'of: quark, measure: app.dau,',
+    becomes: 'of: quark, measure: ⟦app.dau@2023-10⟧,',
+  },
+  {
+    rule: 'claim/unsupported',
+    severity: error,
+    file: landscape,
+    was: 'id: creation-breakthrough\n    statement: 创意生成场景预计2025年取得突破\n    sources: [qbitai-2024]',
+    becomes: '⟦id⟧: creation-breakthrough\n    statement: 创意生成场景预计2025年取得突破',
+  },
+  {
+    rule: 'ref/duplicate-id',
+    severity: error,
+    file: landscape,
+    was: 'includes: [xingye, maoxiang]',
+    becomes: 'includes: [xingye, maoxiang, ⟦xingye⟧]',
   },
 ];

@@ -18,7 +18,8 @@ export interface OpenedBook {
 }
 
 /**
- * Reads the book that `--book` names, else the one around the working folder, else the only one below it.
+ * Reads the book that `--book` names, else the one around a path (the working folder where none is given), else the only
+ * one below it.
  * @throws UsageError where there is none, or several
  */
 export async function openBook(
@@ -26,9 +27,14 @@ export async function openBook(
   environment: Environment,
   core: Core,
   locale: Locale,
+  path?: string,
 ): Promise<OpenedBook> {
   const source = new DiskSource();
-  const found = await findBooks(source, { paths: [], book: named, workingFolder: environment.folder });
+  const found = await findBooks(source, {
+    paths: path === undefined ? [] : [path],
+    book: named,
+    workingFolder: environment.folder,
+  });
   if (found.length > 1) {
     const books = found.map((each) => displayPath(each.folder, '', environment.folder) || '.').join(', ');
     throw new UsageError(message('cli/several-books', { books }));

@@ -41,6 +41,7 @@ export async function withoutBaseline(
     left.set(key, (left.get(key) ?? 0) + count);
   }
   return diagnostics.filter((diagnostic) => {
+    if (diagnostic.finding.unalterable) return true;
     const key = keyOf(entryOf(diagnostic, path, workingFolder));
     const known = left.get(key) ?? 0;
     if (known > 0) left.set(key, known - 1);

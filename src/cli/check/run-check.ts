@@ -1,6 +1,7 @@
 import type { Book } from '../../core/book/book.ts';
 import { listBookFiles } from '../../core/book/discovery.ts';
-import { type Coverage, coverageOf, sumCoverage } from '../../core/claims/index.ts';
+import type { FileSystem } from '../../core/book/file-system.ts';
+import { type Coverage, coverageOf, judgeClaims, sumCoverage, type Verdict } from '../../core/claims/index.ts';
 import { type Message, message } from '../../core/messages/message.ts';
 import { ignoredFiles } from '../../core/rules/ignored-files.ts';
 import { DiskFileSystem } from '../../node/disk-file-system.ts';
@@ -24,6 +25,8 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Of the prose in those files. */
   readonly coverage: Coverage;
+  /** The verdicts on the claims of those files. */
+  readonly verdicts: readonly Verdict[];
   /** How many fixes were applied. */
   readonly fixed: number;
   /** Why files that have fixes were left as they are. */
@@ -52,6 +55,7 @@ export async function runCheck(
         files: results.flatMap((result) => result.files).sort(),
         diagnostics: results.flatMap((result) => result.diagnostics).sort(byPlace),
         coverage: sumCoverage(results.map((result) => result.coverage)),
+        verdicts: results.flatMap((result) => result.verdicts),
         fixed: results.reduce((sum, result) => sum + result.fixed, 0),
         unfixed: results.flatMap((result) => result.unfixed),
       };
@@ -97,6 +101,7 @@ async function checkOne(
     files: files.map((file) => displayPath(folder, file.path, viewpoint.workingFolder)),
     diagnostics: toDiagnostics(findings, book, folder, viewpoint),
     coverage: coverageOf(book, ({ file }) => selects(file) && !ignored(file)),
+    verdicts: [...judgeClaims(book.model).values()].filter(({ claim }) => selects(claim.place.file)),
     fixed: fixed.count,
     unfixed: fixed.problems,
   };

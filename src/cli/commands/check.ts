@@ -6,6 +6,7 @@ import { ruleIds } from '../../core/rules/index.ts';
 import { withoutBaseline, writeBaseline } from '../check/baseline.ts';
 import { type RawCheckOptions, readCheckSettings } from '../check/options.ts';
 import { runCheck } from '../check/run-check.ts';
+import { countVerdicts } from '../claims/claim-report.ts';
 import { colorWanted } from '../color.ts';
 import type { Core, Environment } from '../environment.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -67,6 +68,7 @@ async function check(
     files: result.files,
     diagnostics,
     coverage: result.coverage,
+    claims: countVerdicts(result.verdicts),
     baselined: result.diagnostics.length - diagnostics.length,
     rules: core.rules,
     version,

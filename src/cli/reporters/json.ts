@@ -5,7 +5,15 @@ export function json(report: CheckReport): string {
   const { errors, warnings, infos } = countBySeverity(report.diagnostics);
   const document = {
     version: 1,
-    summary: { books: report.books, files: report.files.length, errors, warnings, infos, coverage: report.coverage },
+    summary: {
+      books: report.books,
+      files: report.files.length,
+      errors,
+      warnings,
+      infos,
+      claims: report.claims,
+      coverage: report.coverage,
+    },
     diagnostics: report.diagnostics.map((diagnostic) => ({
       file: diagnostic.file,
       line: diagnostic.start.line + 1,

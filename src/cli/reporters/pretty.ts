@@ -48,6 +48,8 @@ function summary(report: CheckReport, colors: Colors): string[] {
   const lines = [paint(render(text, report.locale))];
   const { figures, annotated } = report.coverage;
   if (figures > 0) lines.push(render(message('cli/coverage', { figures, annotated }), report.locale));
+  const claims = Object.values(report.claims).reduce((sum, count) => sum + count, 0);
+  if (claims > 0) lines.push(render(message('claims/summary', { counts: report.claims, all: claims }), report.locale));
   if (fixable > 0) lines.push(render(message('cli/fixable', { count: fixable }), report.locale));
   if (report.baselined > 0) lines.push(render(message('cli/baselined', { count: report.baselined }), report.locale));
   return lines;

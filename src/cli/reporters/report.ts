@@ -3,6 +3,7 @@ import type { Locale } from '../../core/messages/message.ts';
 import type { Finding, Rule, Severity } from '../../core/rules/rule.ts';
 import type { Position } from '../../core/text/range.ts';
 import type { SourceText } from '../../core/text/source-text.ts';
+import type { VerdictCounts } from '../claims/claim-report.ts';
 
 /** One finding as reporters need it: in the reader's language and with a path that they can open. */
 export interface Diagnostic {
@@ -31,6 +32,8 @@ export interface CheckReport {
   readonly diagnostics: readonly Diagnostic[];
   /** How many figures the prose of those files states, and how many are annotated. */
   readonly coverage: Coverage;
+  /** How many claims of the checked files have each verdict. */
+  readonly claims: VerdictCounts;
   /** How many findings a baseline holds back. */
   readonly baselined: number;
   readonly rules: readonly Rule[];

@@ -41,6 +41,10 @@ export interface RawCondition {
 export interface RawFigure {
   /** The metric or measure that gives the unit; undefined where only the spelling can be judged. */
   readonly measure: string | undefined;
+  /** The unit, where a check's type fixes it; its figure is then no value of a measure and may lie beyond the range. */
+  readonly checkUnit: string | undefined;
+  /** It is what a check states: of its measure it has the unit alone. */
+  readonly isOfCheck: boolean;
   readonly dataset: string;
   readonly scalar: YamlScalar;
   readonly pair: YamlPair | undefined;
@@ -91,8 +95,7 @@ function collect(document: BookDocument): Occurrences {
       annotation.figure !== 'cell' &&
       visit.role === 'value'
     ) {
-      const measure = annotation.figure === 'metric' ? visit.pair?.key.source : undefined;
-      figures.push({ measure, dataset: 'products', scalar, pair: visit.pair, place });
+      figures.push({ ...figureContext(visit, annotation.figure === 'metric'), scalar, pair: visit.pair, place });
     }
     // Cells of a table are read by their columns.
     if (!reference || reference === 'column' || reference === 'cell') return;
@@ -111,6 +114,20 @@ function collect(document: BookDocument): Occurrences {
     });
   });
   return { references, conditions, figures };
+}
+
+const measuredChecks: ReadonlySet<string> = new Set(['value', 'sum', 'mean', 'median', 'min', 'max']);
+const unitsOfChecks: Readonly<Record<string, string>> = { count: 'count', rank: 'count', share: 'percent' };
+
+/** What says in which unit a figure must be: the key of an observation; of a check its measure, or its type. */
+function figureContext(visit: Visit, isMetric: boolean) {
+  const plain = { measure: undefined, checkUnit: undefined, isOfCheck: false, dataset: 'products' };
+  if (isMetric) return { ...plain, measure: visit.pair?.key.source };
+  const check = visit.ancestors.at(-1);
+  const type = visit.pair?.key.source === 'is' ? textUnder(check, 'type') : undefined;
+  if (type === undefined) return plain;
+  const measure = measuredChecks.has(type) ? textUnder(check, 'measure') : undefined;
+  return { measure, checkUnit: unitsOfChecks[type], isOfCheck: true, dataset: datasetOf(visit.ancestors) };
 }
 
 function scopeOf(visit: Visit): string | undefined {

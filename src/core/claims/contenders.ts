@@ -1,5 +1,5 @@
 import type { Interval } from '../figures/figure.ts';
-import { hullOf, type IntervalSet, unite } from './interval-set.ts';
+import { common, hullOf, type IntervalSet, unite } from './interval-set.ts';
 import type { Sample } from './sample.ts';
 
 /** A record in the running for a top place. */
@@ -85,6 +85,12 @@ export function above(values: IntervalSet, { value, open }: Floor): IntervalSet 
       return [{ ...each, min: value, minOpen: open }];
     }),
   );
+}
+
+/** The part of a set that does not lie above all of another one. */
+export function notAbove(values: IntervalSet, highest: Interval): IntervalSet {
+  const side: Interval = { min: -Infinity, minOpen: true, max: highest.max, maxOpen: highest.maxOpen };
+  return common(values, [side]);
 }
 
 function lowestAbove(values: IntervalSet, floor: Floor): Floor | undefined {

@@ -18,7 +18,7 @@ export interface Shares {
  * A number near a corner of a box: `value`, plus `far` times something that grows without bound, plus `near` times
  * something that shrinks to nothing.
  */
-interface Approach {
+export interface Approach {
   readonly value: number;
   readonly far: number;
   readonly near: number;
@@ -81,7 +81,11 @@ function scaled(own: Approach, both: Approach, divisor: number): Approach {
   };
 }
 
-function limitOf(a: Approach, b: Approach, relation: Relation, sign: 1 | -1): number {
+/**
+ * What a relation of two numbers comes to in the limit.
+ * @param sign the second number's, where its value is zero
+ */
+export function limitOf(a: Approach, b: Approach, relation: Relation, sign: 1 | -1): number {
   if (relation === 'difference') {
     const far = a.far - b.far;
     return far === 0 ? minus(a.value, b.value) : far * Infinity;

@@ -10,6 +10,7 @@ export { figureText } from './localised.ts';
 export { annotatedFigures, unannotatedFigures } from './prose-figures.ts';
 export type { Reads } from './reads.ts';
 export { sameFigure, statesFigure } from './same-figure.ts';
+export { repeatedIds } from './repeated-ids.ts';
 export {
   type ComputedFigure,
   type EvidenceRecord,

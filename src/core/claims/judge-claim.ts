@@ -1,5 +1,5 @@
 import type { BookModel, Declaration } from '../book/model.ts';
-import { booleanUnder, textsUnder, textUnder } from '../book/read-node.ts';
+import { booleanUnder, itemsUnder, textsUnder, textUnder } from '../book/read-node.ts';
 import { type Message, message } from '../messages/message.ts';
 import type { TextRange } from '../text/range.ts';
 import { findPair, valueUnder } from '../yaml/nodes.ts';
@@ -20,7 +20,6 @@ import type { Judgement, Verdict, VerdictEvidence, VerdictKind } from './verdict
 /** A verdict without the records that it rests on, and what it was computed from. */
 export interface Finding extends Omit<Verdict, keyof VerdictEvidence> {
   readonly check: Check | undefined;
-  readonly reads: Reads;
 }
 
 const judges: Readonly<Record<CheckType, (check: Check, scope: Scope) => Judgement>> = {
@@ -83,9 +82,14 @@ function judgeCheck(check: Check | undefined, scope: Scope, range: TextRange): J
 
 /** Without a check a source must stand for the claim: another one than the book itself. */
 function withoutCheck(model: BookModel, { node, place }: Declaration): Judged {
+  const sources = itemsUnder(node, 'sources');
   const ids = textsUnder(node, 'sources');
-  const range = findPair(node, 'id')?.value.range ?? place.range;
-  if (ids.some((id) => !model.sources.get(id)?.own)) return { kind: 'cited', reason: message('claim/cited'), range };
-  const reason = ids.length > 0 ? message('claim/unsupported/own') : message('claim/unsupported');
-  return { kind: 'unsupported', reason, range };
+  const id = findPair(node, 'id');
+  if (ids.some((each) => !model.sources.get(each)?.own)) {
+    return { kind: 'cited', reason: message('claim/cited'), range: id?.value.range ?? place.range };
+  }
+  // What is missing is said at the id's key, as of any other key; what does not count, where it stands.
+  const [first] = sources;
+  if (first) return { kind: 'unsupported', reason: message('claim/unsupported/own'), range: first.range };
+  return { kind: 'unsupported', reason: message('claim/unsupported'), range: id?.key.range ?? place.range };
 }

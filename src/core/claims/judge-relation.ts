@@ -57,7 +57,7 @@ export function judgeComparison(check: Check, scope: Scope): Judgement {
     const kind = kindOf(images, () => beyond(everythingSet, 0, 1));
     const computed = computedOf(images, writingOf('difference', unit));
     const reason = message('claim/order', { kind, direction, computed: wordsFor(computed) });
-    return { kind, claimed: undefined, computed, reason, range: check.range };
+    return { kind, claimed: undefined, computed, reason, range: check.is?.range ?? check.range };
   }
   const claimed = claimedBy(check.lead, { forms: formsOfDifference(unit), unit: undefined });
   const relation = relations[claimed.figure.form];

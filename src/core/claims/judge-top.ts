@@ -1,4 +1,4 @@
-import { type Figure, point } from '../figures/index.ts';
+import { type Figure, type Interval, point } from '../figures/index.ts';
 import { type Message, message } from '../messages/message.ts';
 import { type DatasetIndex, labelOf, type Measure, unitOf } from '../query/index.ts';
 import { CannotJudge } from './cannot-judge.ts';
@@ -6,7 +6,6 @@ import type { Check } from './check.ts';
 import { type Claimed, claimedBy, formsOfDifference } from './claimed.ts';
 import {
   above,
-  bottom,
   type Contender,
   contendersIn,
   type Floor,
@@ -14,6 +13,7 @@ import {
   isSureOrder,
   lowestOrder,
   negated,
+  notAbove,
   reversed,
 } from './contenders.ts';
 import { Gathering } from './gathering.ts';
@@ -21,6 +21,7 @@ import { hullOf, type IntervalSet, unite } from './interval-set.ts';
 import { beyond, computedOf, kindOf } from './judge-figure.ts';
 import { relationOf, writingOf } from './judge-relation.ts';
 import { wordsFor } from './localised.ts';
+import { rangeOf } from './sample.ts';
 import { noData, required, type Scope } from './scope.ts';
 import type { Judgement } from './verdict.ts';
 import { type Image, relateApart } from './worlds.ts';
@@ -73,7 +74,9 @@ export function judgeTop(check: Check, scope: Scope): Judgement {
     range,
   };
   if (!check.lead || !claimed) return whole;
-  const lead = judgeLead(leaders, others, floors, partial, claimed, check, unit);
+  const values = rangeOf(index, measure);
+  const reach = check.ascending ? negated(values) : values;
+  const lead = judgeLead(leaders, others, floors, partial ? reach : undefined, claimed, check, unit);
   const kind = lead.kind === 'contradicted' ? lead.kind : lead.kind === 'verified' ? order : 'consistent';
   const { figure } = claimed;
   if (kind === 'verified') return { ...whole, kind, reason: leadReason(kind, figure, lead) };
@@ -91,12 +94,15 @@ interface Lead {
   readonly computed: ReturnType<typeof computedOf>;
 }
 
-/** By how much the first leads the second, in the worlds in which they stand so. */
+/**
+ * By how much the first leads the second, in the worlds in which they stand so.
+ * @param reach where the value of a record that the files lack can lie, while there may be any
+ */
 function judgeLead(
   leaders: readonly Contender[],
   others: readonly Contender[],
   floors: { readonly first: Floor; readonly second: Floor },
-  partial: boolean,
+  reach: Interval | undefined,
   claimed: Claimed,
   check: Check,
   unit: string | undefined,
@@ -104,7 +110,9 @@ function judgeLead(
   const range = check.lead!.range;
   const back = (set: IntervalSet) => (check.ascending ? unite(set.map(negated)) : set);
   const first = above(leaders[0]!.values, floors.first);
-  const second = leaders[1] ? above(leaders[1].values, floors.second) : runnerUp(others, partial, hullOf(first)!.max);
+  const highest = hullOf(first)!;
+  const behind = leaders[1] ? above(leaders[1].values, floors.second) : runnerUp(others, reach);
+  const second = notAbove(behind, highest);
   if (second.length === 0) throw new CannotJudge(message('claim/unverifiable/alone'), range);
   const relation = relationOf(claimed.figure.form);
   const images: Image[] = [];
@@ -136,17 +144,14 @@ function judgeLead(
   return { kind: kindOf(kept, () => [claimed.accepted]), computed: computedOf(kept, writingOf(relation, unit)) };
 }
 
-/** The largest of the others: any value that one of them can take while none that must be there is above it. */
-function runnerUp(others: readonly Contender[], partial: boolean, highest: number): IntervalSet {
+/**
+ * The largest of the others: any value that one of them can take while none that must be there is above it.
+ * @param unlisted where the value of a record that the files lack can lie, while there may be any
+ */
+function runnerUp(others: readonly Contender[], unlisted: Interval | undefined): IntervalSet {
   const floor = floorUnder(others);
-  const taken = others.flatMap(({ values }) => above(values, floor));
-  const start = floor.value === -Infinity ? hullOf(unite(taken))?.min : floor.value;
-  if (!partial) return unite(taken);
-  const min = start ?? 0;
-  return unite([
-    ...taken,
-    { min, max: highest, minOpen: floor !== bottom && floor.open, maxOpen: highest === Infinity },
-  ]);
+  const values = [...others.map((other) => other.values), ...(unlisted ? [[unlisted]] : [])];
+  return unite(values.flatMap((each) => above(each, floor)));
 }
 
 function idsOf(index: DatasetIndex, positions: readonly number[]): string[] {

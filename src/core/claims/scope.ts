@@ -1,7 +1,9 @@
 import type { BookModel } from '../book/model.ts';
+import { intersects, isSubset } from '../figures/index.ts';
 import { type Message, message } from '../messages/message.ts';
 import {
   type Condition,
+  certaintyCodes,
   type DatasetIndex,
   indexOf,
   type JudgedCondition,
@@ -13,7 +15,7 @@ import type { TextRange } from '../text/range.ts';
 import { CannotJudge, ScansNothing } from './cannot-judge.ts';
 import type { Check, Token } from './check.ts';
 import type { Reads } from './reads.ts';
-import type { Selection } from './sample.ts';
+import { rangeOf, type Selection } from './sample.ts';
 
 /** One record, by its place in its dataset. */
 export interface FoundRecord {
@@ -96,7 +98,7 @@ export class Scope {
       const unknown = condition.values.findIndex((value) => !this.#exists(index, condition.key, resolved.field, value));
       if (unknown >= 0) throw unresolved(condition.values[unknown]!, condition.valueRanges[unknown]!);
     }
-    return judged;
+    return decidedByRange(index, judged);
   }
 
   /** Whether a value that must name something does. */
@@ -110,6 +112,22 @@ export class Scope {
     if (key === 'id') return index.positionOf(value) !== undefined;
     return field.of === undefined || indexOf(this.model, field.of)?.positionOf(value) !== undefined;
   }
+}
+
+/**
+ * A value that is missing lies somewhere in its measure's range: where all of that, or none of it, meets a condition, the
+ * condition is decided.
+ */
+function decidedByRange(index: DatasetIndex, judged: JudgedCondition): JudgedCondition {
+  const { resolved, codes } = judged;
+  if (resolved.kind !== 'measure') return judged;
+  const range = rangeOf(index, resolved.measure);
+  const all = resolved.accepted.some((each) => isSubset(range, each));
+  if (!all && resolved.accepted.some((each) => intersects(range, each))) return judged;
+  const decided = all !== resolved.negated ? certaintyCodes.certain : certaintyCodes.impossible;
+  const values = index.valuesOf(resolved.measure);
+  const isOpen = (at: number) => codes[at] === certaintyCodes.possible && values[at]!.kind === 'missing';
+  return { resolved, codes: codes.map((code, at) => (isOpen(at) ? decided : code)) };
 }
 
 /** A name that names nothing has its finding where it stands. */

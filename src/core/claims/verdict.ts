@@ -3,6 +3,7 @@ import type { Figure, FigureForm, Interval } from '../figures/figure.ts';
 import type { Message } from '../messages/message.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CheckType } from './check.ts';
+import type { Reads } from './reads.ts';
 
 export type VerdictKind =
   /** It holds in every world that the files allow. */
@@ -74,6 +75,8 @@ export interface Verdict extends VerdictEvidence {
   readonly circular: boolean;
   /** What stands in the way has a finding of its own: a name that names nothing, a figure that is none, a missing key. */
   readonly hasOtherFinding: boolean;
+  /** What it was computed from. */
+  readonly reads: Reads;
 }
 
 /** What the judging of a check gives, before it is put together with its claim. */

@@ -6,7 +6,7 @@ import { choicesOf, combinationsOf, combine, type Drawn, mostCombinations } from
 import { relate, signOf } from './corners.ts';
 import { isAdditive, type Operand, type Relation, type ShareOperand } from './operand.ts';
 import { medianOf, orderStatistic } from './order-statistic.ts';
-import type { Sample } from './sample.ts';
+import type { Member, Sample } from './sample.ts';
 import { sharedExtremes } from './shared-extremes.ts';
 import { isSame, noTotals, numberOf, type Totals, totalOf, withDrawn } from './totals.ts';
 
@@ -84,8 +84,9 @@ class World {
 
   #related(first: Operand, second: Operand, relation: Relation, drawn: readonly Drawn[]): Image | WorldFault {
     if (!isAdditive(first) || !isAdditive(second)) {
-      const members = [...this.#sample.fixed, ...drawn.map(({ member }) => member)];
-      if (members.some((member) => sharesOpenNumber(member, first, second))) {
+      const members = [...this.#sample.fixed, ...drawn.flatMap(copies)];
+      const bounded = drawn.every(({ most }) => most !== Infinity);
+      if (bounded && members.some((member) => sharesOpenNumber(member, first, second))) {
         const shared = sharedExtremes(members, first, second, relation);
         if (shared) return shared;
       }
@@ -119,7 +120,11 @@ class World {
   }
 }
 
-function sharesOpenNumber(member: Sample['fixed'][number], first: Operand, second: Operand): boolean {
+function copies({ member, least }: Drawn): Member[] {
+  return Array.from({ length: least }, () => member);
+}
+
+function sharesOpenNumber(member: Member, first: Operand, second: Operand): boolean {
   const a = numberOf(member, first);
   return a !== undefined && a.min !== a.max && numberOf(member, second) !== undefined && isSame(member, first, second);
 }

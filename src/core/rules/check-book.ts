@@ -19,21 +19,26 @@ export function checkBook(book: Book, overrides: Readonly<Record<string, RuleLev
   const ignored = ignoredFiles(book);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const level = levels[rule.id] ?? rule.severity;
-    if (level !== 'off') collect(book, rule, level, findings, ignored);
+    const level = levels[rule.id];
+    if (level !== 'off' || rule.runsWhenOff) collect(book, rule, level, findings, ignored);
   }
   return sortFindings(suppress(book, withoutConsequences(book, findings), levels, ignored));
 }
 
+/** @param level what is set for the rule; undefined: nothing is */
 function collect(
   book: Book,
   rule: Rule,
-  severity: Finding['severity'],
+  level: RuleLevel | undefined,
   findings: Finding[],
   ignored: (path: string) => boolean,
 ): void {
-  rule.check(book, ({ file, range }, text, fixes = []) => {
-    if (!ignored(file)) findings.push({ rule: rule.id, severity, file, range, message: text, fixes });
+  rule.check(book, ({ file, range }, text, fixes = [], weight = 'usual') => {
+    const finding = { rule: rule.id, file, range, message: text, fixes };
+    if (weight === 'unalterable') findings.push({ ...finding, severity: 'error', unalterable: true });
+    else if (level !== 'off' && !ignored(file)) {
+      findings.push({ ...finding, severity: level ?? (weight === 'error' ? 'error' : rule.severity) });
+    }
   });
 }
 
@@ -72,6 +77,7 @@ function suppress(
       const covered = (byFile.get(file.path) ?? []).filter(
         (finding) =>
           finding.rule === suppression.rule &&
+          !finding.unalterable &&
           file.source!.positionAt(finding.range.start).line === suppression.coveredLine,
       );
       for (const finding of covered) kept.delete(finding);

@@ -11,6 +11,11 @@ import { truncatedAxis } from './chart/truncated-axis.ts';
 import { labelMismatch } from './claim/label-mismatch.ts';
 import { statementMismatch } from './claim/statement-mismatch.ts';
 import { claimUnused } from './claim/unused.ts';
+import { circular } from './claim/circular.ts';
+import { consistent } from './claim/consistent.ts';
+import { contradicted } from './claim/contradicted.ts';
+import { unsupported } from './claim/unsupported.ts';
+import { unverifiable } from './claim/unverifiable.ts';
 import { conflict } from './figure/conflict.ts';
 import { empty } from './figure/empty.ts';
 import { inconsistent } from './figure/inconsistent.ts';
@@ -107,6 +112,11 @@ export const rules: readonly Rule[] = [
   unclassifiedFile,
   unreadable,
   incomplete,
+  circular,
+  consistent,
+  contradicted,
+  unsupported,
+  unverifiable,
   unlisted,
   overdue,
   missingAlt,

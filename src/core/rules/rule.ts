@@ -19,6 +19,8 @@ export interface Rule {
   readonly documentation: { readonly en: string; readonly zh: string };
   /** They run as tests: an invalid example gives exactly the finding marked in it, a valid one none. */
   readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly RuleExample[] };
+  /** It has findings that no setting lowers: it runs also where it is off. */
+  readonly runsWhenOff?: boolean;
   check(book: Book, report: Report): void;
 }
 
@@ -37,7 +39,13 @@ export interface RuleExample {
   readonly mended?: string;
 }
 
-export type Report = (where: FileRange, message: Message, fixes?: readonly Fix[]) => void;
+export type Report = (where: FileRange, message: Message, fixes?: readonly Fix[], weight?: Weight) => void;
+
+/**
+ * How much weighs a finding that is not like the others of its rule: `error` is at least an error where the book's
+ * settings say nothing of the rule; `unalterable` is one whatever settings and suppressions say.
+ */
+export type Weight = 'usual' | 'error' | 'unalterable';
 
 /** A repair that an editor offers and `check --fix` applies where it is safe. */
 export interface Fix {
@@ -59,4 +67,6 @@ export interface Finding {
   readonly range: FileRange['range'];
   readonly message: Message;
   readonly fixes: readonly Fix[];
+  /** No setting, suppression or baseline holds it back. */
+  readonly unalterable?: boolean;
 }

@@ -1,3 +1,4 @@
+import { countVerdicts } from '../../../src/cli/claims/claim-report.ts';
 import type { CheckReport, Diagnostic, Display } from '../../../src/cli/reporters/report.ts';
 import type { Locale } from '../../../src/core/messages/message.ts';
 import { message } from '../../../src/core/messages/message.ts';
@@ -27,6 +28,7 @@ export function reportOf(found: readonly Found[], more: Partial<CheckReport> = {
     books: 1,
     files,
     diagnostics,
+    claims: countVerdicts([]),
     coverage: { figures: 0, annotated: 0 },
     baselined: 0,
     rules,

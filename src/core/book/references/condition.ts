@@ -41,6 +41,7 @@ export function resolveCondition(raw: RawCondition, lookup: Lookup, figures: Fig
 
 /** A figure under a metric's key, or one whose spelling alone can be judged. */
 export function judgedByMetric(raw: RawFigure, lookup: Lookup): FigureOccurrence {
+  if (raw.isOfCheck) return figureOf(raw, raw.checkUnit ?? unitOfMeasure(raw, lookup), undefined);
   const metric = raw.measure === undefined ? undefined : lookup.model.metrics.get(raw.measure);
   return figureOf(raw, metric?.unit, metric?.range);
 }
@@ -53,6 +54,12 @@ function figureOf(
   const { scalar, place, pair } = raw;
   const empty = scalar.value === null && (scalar.style === 'empty' || scalar.style === 'plain');
   return { text: scalar.source, place, empty, unit, range, unitKnown: unit !== undefined, pair };
+}
+
+function unitOfMeasure({ measure, dataset }: RawFigure, lookup: Lookup): string | undefined {
+  if (measure === undefined) return undefined;
+  if (dataset === 'products') return metricOf(measure, lookup)?.unit;
+  return lookup.model.tables.get(dataset)?.columns.get(measure)?.unit;
 }
 
 function metricOf(measure: string, lookup: Lookup) {

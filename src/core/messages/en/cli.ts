@@ -45,6 +45,8 @@ export const cli = {
     'The trendbook inside the editor’s extension writes no PNG: write an SVG, or install the command line.',
   'cli/no-font': (_: Record<never, never>) =>
     'No font was found on this system, and a PNG needs one. Install Noto Sans or DejaVu Sans, or write an SVG.',
+  'cli/claims': () => 'Judge every claim by the data, and say what each verdict rests on.',
+  'cli/claims-path': () => 'a file or folder of the book (default: the working folder)',
   'cli/query': () => 'Ask for the products, trends, rows or terms that meet conditions, with their figures.',
   'cli/query-text': () => "the query as YAML, such as 'where: { kind: native }'; from, where and measures are its keys",
   'cli/schema': () => 'Print the JSON Schema of a kind of file.',

@@ -27,6 +27,7 @@ export const ref = {
   'ref/unknown-rule': (p: Unknown) => `There is no rule "${p.id}".${hint(p)}`,
   'ref/duplicate-id': (p: { kind: string; id: string; file: string; line: number }) =>
     `The ${p.kind} "${p.id}" is already in ${p.file}, line ${p.line}: ids are unique.`,
+  'ref/duplicate-id/in-list': (p: { id: string }) => `"${p.id}" is on this list already.`,
   'ref/unused-source': (p: { id: string }) => `Nothing cites the source "${p.id}".`,
   'ref/fix/use': (p: { id: string }) => `Change to "${p.id}"`,
 };

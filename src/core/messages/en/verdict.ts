@@ -37,7 +37,21 @@ const are = (all: readonly string[]) => (all.length === 1 ? 'is' : 'are');
 
 const dated = (date: string) => (date === '' ? '' : ` for ${date}`);
 
+type Counts = Readonly<Record<Judged | 'unverifiable' | 'cited' | 'unsupported', number>>;
+
+const counted = (counts: Counts) =>
+  (['contradicted', 'unsupported', 'unverifiable', 'consistent', 'verified', 'cited'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => `${counts[kind]} ${kind}`)
+    .join(', ');
+
 export const verdict = {
+  'claims/summary': (p: { counts: Counts; all: number }) =>
+    p.all === 0 ? 'No claims' : `${p.all} ${p.all === 1 ? 'claim' : 'claims'}: ${counted(p.counts)}`,
+  'claims/records': (p: { part: 'certain' | 'possible'; names: readonly string[]; count: number }) => {
+    const more = p.count > p.names.length ? ` and ${p.count - p.names.length} more` : '';
+    return `${p.part}: ${p.names.join(', ')}${more}`;
+  },
   'claim/kind': (p: { kind: Judged | 'unverifiable' | 'cited' | 'unsupported' }) => p.kind as string,
   'claim/figure': (p: Figure) => {
     const computed = p.computed.en;

@@ -48,6 +48,8 @@ export const cli: typeof english = {
     '本机没有找到含中文字符的字体，而 PNG 需要它。请安装思源黑体（Debian、Ubuntu 的软件包：fonts-noto-cjk），或改写 SVG。',
   'cli/no-png': () => '编辑器扩展自带的 trendbook 不能写 PNG：请改写 SVG，或安装命令行工具。',
   'cli/no-font': () => '本机没有找到字体，而 PNG 需要它。请安装 Noto Sans 或 DejaVu Sans，或改写 SVG。',
+  'cli/claims': () => '用数据核对每个论断，并说明结论的依据。',
+  'cli/claims-path': () => '书中的文件或文件夹（默认：工作文件夹）',
   'cli/query': () => '查询符合条件的产品、趋势、表格行或词条，连同它们的数值。',
   'cli/query-text': () => "以 YAML 写的查询，例如 'where: { kind: native }'；可用的键是 from、where 和 measures",
   'cli/schema': () => '输出一种文件的 JSON Schema。',

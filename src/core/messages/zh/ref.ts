@@ -34,6 +34,7 @@ export const ref: typeof english = {
   'ref/unknown-page': (p) => `没有页面 pages/${p.id}.md。${hint(p)}`,
   'ref/unknown-rule': (p) => `没有名为 “${p.id}” 的规则。${hint(p)}`,
   'ref/duplicate-id': (p) => `${kinds[p.kind] ?? p.kind} “${p.id}” 已在 ${p.file} 第 ${p.line} 行出现：id 不能重复。`,
+  'ref/duplicate-id/in-list': (p) => `“${p.id}” 已在此列表中。`,
   'ref/unused-source': (p) => `没有任何内容引用来源 “${p.id}”。`,
   'ref/fix/use': (p) => `改为 “${p.id}”`,
 };

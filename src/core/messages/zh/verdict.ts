@@ -16,7 +16,18 @@ const dated = (date: string) => (date === '' ? '' : `在${date}的数据`);
 
 const further = (partial: boolean) => (partial ? '文件之外可能还有别的记录。' : '');
 
+const order = ['contradicted', 'unsupported', 'unverifiable', 'consistent', 'verified', 'cited'] as const;
+
 export const verdict: typeof english = {
+  'claims/summary': (p) => {
+    if (p.all === 0) return '没有论断';
+    const counted = order.filter((kind) => p.counts[kind] > 0).map((kind) => `${kinds[kind]}${p.counts[kind]}个`);
+    return `论断共${p.all}个：${counted.join('，')}`;
+  },
+  'claims/records': (p) => {
+    const more = p.count > p.names.length ? `等${p.count}项` : '';
+    return `${p.part === 'certain' ? '确定' : '可能'}：${p.names.join('、')}${more}`;
+  },
   'claim/kind': (p) => kinds[p.kind],
   'claim/figure': (p) => {
     const computed = p.computed.zh;

@@ -24,7 +24,8 @@ interface FaultyFigure {
 
 const kept = new WeakMap<Book, readonly FaultyFigure[]>();
 
-function findFigureFaults(book: Book): readonly FaultyFigure[] {
+/** Every figure of the book that something is wrong with. */
+export function findFigureFaults(book: Book): readonly FaultyFigure[] {
   let found = kept.get(book);
   if (!found) {
     found = book.figures.flatMap((occurrence) => faultOf(book, occurrence));

@@ -1,5 +1,7 @@
 import type { Book, Definition } from '../../book/book.ts';
+import { repeatedIds } from '../../claims/index.ts';
 import { message } from '../../messages/message.ts';
+import { claimOf } from '../claim/example-claim.ts';
 import { namedPlace } from '../named-place.ts';
 import type { Report, Rule } from '../rule.ts';
 import { faultsOf } from './reference-faults.ts';
@@ -8,14 +10,15 @@ export const duplicateId: Rule = {
   id: 'ref/duplicate-id',
   severity: 'error',
   documentation: {
-    en: 'Two things of one kind have the same id: products, trends, tables each in their kind, claims and charts in the whole book. The first by path counts.',
-    zh: '同类的两项用了同一个 id：产品、趋势、表格各在本类内唯一，论断和图表在全书内唯一。以路径在前的为准。',
+    en: 'Two things of one kind have the same id: products, trends, tables each in their kind, claims and charts in the whole book. The first by path counts. In the list of a claim an id stands once.',
+    zh: '同类的两项用了同一个 id：产品、趋势、表格各在本类内唯一，论断和图表在全书内唯一。以路径在前的为准。论断的列表中，一个 id 也只出现一次。',
   },
   examples: {
     valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\n' }],
     invalid: [
       { file: 'products/zz.product.yaml', text: 'id: ⟦quark⟧\nname: 夸克\n' },
       { file: 'products/search/quark.product.yaml', text: '⟦name⟧: 夸克\n' },
+      claimOf('搜索产品有夸克', '{ type: list, where: { track: search }, includes: [quark, ⟦quark⟧] }'),
     ],
   },
   check(book, report) {
@@ -26,6 +29,9 @@ export const duplicateId: Rule = {
         if (earlier) reportDuplicate(book, report, each, earlier);
         else first.set(each.id, each);
       }
+    }
+    for (const claim of book.model.claims.values()) {
+      for (const { id, place } of repeatedIds(claim)) report(place, message('ref/duplicate-id/in-list', { id }));
     }
     faultsOf(book, 'ref/duplicate-id', report);
   },

@@ -12,7 +12,7 @@ export const unknownTable: Rule = {
     valid: [
       {
         file: 'trends/agents.trend.yaml',
-        text: 'title: 智能体\nperspective: product\nclaims:\n  - id: c\n    statement: 2笔\n    sources: [report]\n    check: { type: count, from: deals, is: 2 }\n',
+        text: 'title: 智能体\nperspective: product\nclaims:\n  - id: c\n    statement: 至少1笔\n    sources: [report]\n    check: { type: count, from: deals, is: 至少1 }\n',
       },
     ],
     invalid: [
