@@ -1,6 +1,5 @@
 import type { Book } from '../../core/book/book.ts';
 import { listBookFiles } from '../../core/book/discovery.ts';
-import type { FileSystem } from '../../core/book/file-system.ts';
 import { type Coverage, coverageOf, judgeClaims, sumCoverage, type Verdict } from '../../core/claims/index.ts';
 import { type Message, message } from '../../core/messages/message.ts';
 import { ignoredFiles } from '../../core/rules/ignored-files.ts';

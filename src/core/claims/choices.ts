@@ -21,11 +21,11 @@ const unlistedCounts = 24;
 /**
  * The choices that a sample leaves open.
  * @param countsOnly only how many members there are matters: records that are alike are then taken together
- * @param copies whether more than one unlisted record of a kind can make a difference
+ * @param summed the selections (bits) of which more than one unlisted record of a kind can make a difference
  */
-export function choicesOf(sample: Sample, countsOnly: boolean, copies: boolean): Choice[] {
+export function choicesOf(sample: Sample, countsOnly: boolean, summed: number): Choice[] {
   const listed = countsOnly ? alike(sample.uncertain) : sample.uncertain.map((members) => members.map(once));
-  return [...listed, ...unlistedChoices(sample.unlisted, countsOnly, copies)];
+  return [...listed, ...unlistedChoices(sample.unlisted, countsOnly, summed)];
 }
 
 /** The number of combinations of independent choices. */
@@ -48,11 +48,12 @@ function once(member: Member): Drawn[] {
   return member.mask === 0 ? [] : [{ member, least: 1, most: 1 }];
 }
 
-function unlistedChoices(unlisted: readonly Member[], countsOnly: boolean, copies: boolean): Choice[] {
+function unlistedChoices(unlisted: readonly Member[], countsOnly: boolean, summed: number): Choice[] {
   const members = countsOnly ? [...new Map(unlisted.map((each) => [each.mask, each])).values()] : unlisted;
   const kinds = members.length;
-  const most = !copies ? 1 : kinds > 2 ? 1 : countsOnly && kinds === 1 ? unlistedCounts : unlistedCopies;
   return members.map((member) => {
+    const copies = (member.mask & summed) !== 0;
+    const most = !copies || kinds > 2 ? 1 : countsOnly && kinds === 1 ? unlistedCounts : unlistedCopies;
     const choice: Drawn[][] = [[]];
     for (let n = 1; n <= most; n++) choice.push([{ member, least: n, most: n }]);
     if (copies) choice.push([{ member, least: most + 1, most: Infinity }]);

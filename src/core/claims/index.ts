@@ -9,8 +9,8 @@ export { type LabelFault, labelFault } from './label-fault.ts';
 export { figureText } from './localised.ts';
 export { annotatedFigures, unannotatedFigures } from './prose-figures.ts';
 export type { Reads } from './reads.ts';
-export { sameFigure, statesFigure } from './same-figure.ts';
 export { repeatedIds } from './repeated-ids.ts';
+export { sameFigure, statesFigure } from './same-figure.ts';
 export {
   type ComputedFigure,
   type EvidenceRecord,

@@ -38,7 +38,8 @@ export function imagesOf(sample: Sample, computation: Computation): readonly Ima
     each === undefined ? [] : 'part' in each ? [each.part, each.whole] : [each],
   );
   const countsOnly = operands.every(({ aggregation }) => aggregation === 'count');
-  const choices = choicesOf(sample, countsOnly, operands.some(isAdditive));
+  const summed = operands.filter(isSummed).reduce((bits, { bit }) => bits | bit, 0);
+  const choices = choicesOf(sample, countsOnly, summed);
   const combinations = combinationsOf(choices);
   const perWorld = operands.every(isAdditive) ? 1 : sample.fixed.length / 50 + 1;
   if (combinations * perWorld > mostCombinations) return boundsOf(sample, computation);
@@ -84,9 +85,10 @@ class World {
 
   #related(first: Operand, second: Operand, relation: Relation, drawn: readonly Drawn[]): Image | WorldFault {
     if (!isAdditive(first) || !isAdditive(second)) {
-      const members = [...this.#sample.fixed, ...drawn.flatMap(copies)];
-      const bounded = drawn.every(({ most }) => most !== Infinity);
-      if (bounded && members.some((member) => sharesOpenNumber(member, first, second))) {
+      const summed = [first, second].find(isSummed);
+      const members = [...this.#sample.fixed, ...drawn.flatMap((each) => copies(each, summed))];
+      const countsMore = summed?.aggregation === 'count' && drawn.some(({ most }) => most === Infinity);
+      if (!countsMore && members.some((member) => sharesOpenNumber(member, first, second))) {
         const shared = sharedExtremes(members, first, second, relation);
         if (shared) return shared;
       }
@@ -120,8 +122,24 @@ class World {
   }
 }
 
-function copies({ member, least }: Drawn): Member[] {
-  return Array.from({ length: least }, () => member);
+function isSummed({ aggregation }: Operand): boolean {
+  return aggregation === 'count' || aggregation === 'sum';
+}
+
+/**
+ * The members that stand for what was drawn. Any number more of them can be as small as one likes, so that they add to the
+ * sum whatever one likes and leave the largest as it is: they are one number that the sum alone has.
+ */
+function copies({ member, least, most }: Drawn, summed: Operand | undefined): Member[] {
+  if (most !== Infinity) return Array.from({ length: least }, () => member);
+  if (!summed || (member.mask & summed.bit) === 0) return [member];
+  const values = member.values.map((value) => value && { ...value, interval: upFrom(value.interval) });
+  return [member, { ...member, mask: summed.bit, values }];
+}
+
+function upFrom({ min, max }: Interval): Interval {
+  const [low, high] = [min < 0 ? -Infinity : 0, max > 0 ? Infinity : 0];
+  return { min: low, max: high, minOpen: low !== 0, maxOpen: high !== 0 };
 }
 
 function sharesOpenNumber(member: Member, first: Operand, second: Operand): boolean {

@@ -4,6 +4,7 @@ import { manifestName } from '../book/classify.ts';
 import { findBookRoots, owningRoot } from '../book/discovery.ts';
 import type { FileSystem } from '../book/file-system.ts';
 import { baseName } from '../book/paths.ts';
+import { succeed } from '../claims/index.ts';
 import { checkBook } from '../rules/check-book.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -120,6 +121,9 @@ class BookWorkspace implements Workspace {
   }
 
   #rebuild(shelf: BookFiles): void {
-    this.#books.set(shelf.root, buildBook(shelf.root, shelf.settled(), ruleIds));
+    const before = this.#books.get(shelf.root);
+    const book = buildBook(shelf.root, shelf.settled(), ruleIds);
+    if (before) succeed(book.model, before.model);
+    this.#books.set(shelf.root, book);
   }
 }
