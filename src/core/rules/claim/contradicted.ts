@@ -13,7 +13,7 @@ export const contradicted: Rule = {
     valid: [claimOf('夸克下载量超1亿', '{ type: value, of: quark, measure: app.downloads, is: 超1亿 }')],
     invalid: [
       claimOf('夸克下载量不足1亿', '{ type: value, of: quark, measure: app.downloads, is: ⟦不足1亿⟧ }'),
-      claimOf('百万以上的产品一款也没有', '{ type: count, where: { app.downloads: 超100万 }, is: ⟦0⟧ }'),
+      claimOf('下载量过百万的产品有0款', '{ type: count, where: { app.downloads: 超100万 }, is: ⟦0⟧ }'),
       claimOf('搜索产品下载量不足1亿', '{ type: list, where: { app.downloads: 不足1亿 }, includes: [⟦quark⟧] }'),
     ],
   },
