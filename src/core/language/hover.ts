@@ -12,6 +12,7 @@ import { type TextRange, touches } from '../text/range.ts';
 import { scalarText } from '../yaml/index.ts';
 import { definitionCard } from './definition-texts.ts';
 import { hoverIndexOf } from './hover-index.ts';
+import { hoverDirective } from './hover-prose.ts';
 import { escapeMarkdown, type FileLink, inlineCode } from './markdown.ts';
 import { mentionsOf } from './mentions.ts';
 import { ruleCard } from './rule-card.ts';
@@ -31,11 +32,20 @@ export function hover(book: Book, file: BookFile, offset: number, locale: Locale
   const named = hoverName(book, file, offset, locale, link) ?? hoverRule(book, file, offset, locale);
   const figure = hoverFigure(book, file, offset, locale);
   const schema = hoverSchema(file, offset, locale);
-  const range = named?.range ?? figure?.range ?? schema?.range;
+  const directive = hoverDirective(book, file, offset, locale, link);
+  const range = named?.range ?? directive?.range ?? figure?.range ?? schema?.range;
   if (!range) return undefined;
   // The schema's words on an id's place are of less use than what the id names.
-  const parts = [named, figure, named || figure ? undefined : schema].flatMap((part) => part?.markdown ?? []);
+  const inProse = named && !isValue(file, directive) ? undefined : directive;
+  const parts = [named, inProse, figure, named || directive || figure ? undefined : schema].flatMap(
+    (part) => part?.markdown ?? [],
+  );
   return { range, markdown: parts.join('\n\n---\n\n') };
+}
+
+/** A `:value` shows what it gives beside what its ids name; any other directive is no more than what its id names. */
+function isValue({ source }: BookFile, directive: Hover | undefined): boolean {
+  return directive !== undefined && source?.slice(directive.range).startsWith(':value') === true;
 }
 
 function hoverName(book: Book, { path }: BookFile, offset: number, locale: Locale, link?: FileLink): Hover | undefined {

@@ -52,6 +52,7 @@ export const prose = {
     `"${p.name}" is a product of the book that this text does not link: write ${p.directive}.`,
   'prose/fix/link-name': (p: { directive: string }) => `Link it: ${p.directive}`,
   'prose/directive': (p: { name: string }) => directives[p.name] ?? p.name,
+  'prose/value-missing': () => 'the data do not say',
   'prose/unannotated-figure': (p: { text: string }) =>
     `Nothing checks "${p.text}": make it a claim (:claim[${p.text}]{#…}), or say that it is none (:n[${p.text}]).`,
   'prose/fix/claim': (p: { text: string; trend: string }) => `Make "${p.text}" a claim of the trend "${p.trend}"`,

@@ -45,6 +45,7 @@ export const prose: typeof english = {
   'prose/unlinked-name': (p) => `“${p.name}” 是书中的产品，这里还没有链接：请写成 ${p.directive}。`,
   'prose/fix/link-name': (p) => `加上链接：${p.directive}`,
   'prose/directive': (p) => directives[p.name] ?? p.name,
+  'prose/value-missing': () => '数据中没有',
   'prose/unannotated-figure': (p) =>
     `“${p.text}” 没有标注，无从核对：请写成论断（:claim[${p.text}]{#…}），或注明不是论断（:n[${p.text}]）。`,
   'prose/fix/claim': (p) => `把 “${p.text}” 写成趋势 “${p.trend}” 的论断`,
