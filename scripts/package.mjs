@@ -26,6 +26,7 @@ const extensionFiles = [
   'media/icon.png',
   'syntaxes',
   'language',
+  'syntaxes',
   ...texts,
 ];
 
