@@ -109,7 +109,7 @@ describe('what a reference names and the book lacks is made, in one edit', () =>
     [
       'the platform of a measure',
       trend,
-      `${text}charts:\n  - { id: c, type: bar, title: x, alt: x, data: { measures: [p‸c.dau] } }\n`,
+      `${text}charts:\n  - { id: c, type: bar, title: x, alt: x, data: { measures: [app.downloads, p‸c.dau] } }\n`,
       'create term platform pc',
       flow('platform', '{ app: APP端, web: 网页端, pc: pc }'),
       { [manifest]: exampleBook[manifest]!.replace('metrics:\n', 'metrics:\n  dau: { title: 日活 }\n') },
@@ -166,7 +166,7 @@ describe('what a reference names and the book lacks is made, in one edit', () =>
     [
       'a metric that is measured on a platform',
       trend,
-      `${text}charts:\n  - { id: c, type: bar, title: x, alt: x, data: { measures: [web.‸dau] } }\n`,
+      `${text}charts:\n  - { id: c, type: bar, title: x, alt: x, data: { measures: [app.downloads, web.‸dau] } }\n`,
       'create metric dau',
       flow('dau', '{ title: dau, unit: count, platforms: [web] }'),
     ],
