@@ -31,7 +31,16 @@ export function copyBook(parent, book = sampleBook, files = {}) {
 }
 
 /** What of the repository belongs to the extension as it is shipped. */
-const shipped = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'dist', 'schemas', 'media', 'language', 'syntaxes'];
+const shipped = [
+  'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'dist',
+  'schemas',
+  'media',
+  'language',
+  'syntaxes',
+];
 
 /** Copies the built extension, as it is shipped, into `parent`. */
 export function copyExtension(parent) {
