@@ -80,6 +80,16 @@ async function takeNavigation() {
   await book.close();
 }
 
+async function takeHints() {
+  const book = await openBook();
+  const { page } = book;
+  await openFile(page, 'quark.product.yaml');
+  await page.locator('.view-line', { hasText: '> 100,000,000' }).first().waitFor({ timeout: 60_000 });
+  await page.locator('.codelens-decoration a').first().waitFor();
+  await shoot(page, 'hints');
+  await book.close();
+}
+
 async function takePreview() {
   const book = await openBook();
   const { page } = book;
@@ -100,6 +110,7 @@ try {
   await takeProblems();
   await takeHelp();
   await takeNavigation();
+  await takeHints();
   await takePreview();
 } finally {
   await closeBrowser();
