@@ -1,6 +1,7 @@
 import type { BookModel } from '../book/model.ts';
-import { type Certainty, judgeMeasure, matches, type ResolvedCondition, resolveCondition } from './conditions.ts';
+import { type Certainty, matches, type ResolvedCondition, resolveCondition } from './conditions.ts';
 import { type Field, valuesOf } from './fields.ts';
+import { IntervalColumn } from './interval-column.ts';
 import type { Measure } from './measure-name.ts';
 import { type MeasureValue, measureIn } from './measures.ts';
 import type { Condition } from './query.ts';
@@ -32,7 +33,7 @@ export interface JudgedCondition {
 export class DatasetIndex {
   readonly dataset: Dataset;
   readonly #model: BookModel;
-  readonly #measures = new Map<string, readonly MeasureValue[]>();
+  readonly #measures = new Map<string, IntervalColumn>();
   readonly #fields = new Map<string, FieldIndex>();
   readonly #conditions = new Map<string, JudgedCondition>();
   #positions: ReadonlyMap<string, number> | undefined;
@@ -44,12 +45,18 @@ export class DatasetIndex {
 
   /** What each record says of the measure, in the dataset's order. */
   valuesOf(measure: Measure): readonly MeasureValue[] {
-    let values = this.#measures.get(measure.name);
-    if (!values) {
-      values = this.dataset.records.map((record) => measureIn(this.#model, record, measure));
-      this.#measures.set(measure.name, values);
+    return this.#column(measure).values;
+  }
+
+  #column(measure: Measure): IntervalColumn {
+    let column = this.#measures.get(measure.name);
+    if (!column) {
+      const values = this.dataset.records.map((record) => measureIn(this.#model, record, measure));
+      const { possible: missing, impossible: notApplicable } = certaintyCodes;
+      column = new IntervalColumn(values, { missing, notApplicable });
+      this.#measures.set(measure.name, column);
     }
-    return values;
+    return column;
   }
 
   /** Where the first record with that id stands in the dataset. */
@@ -94,14 +101,17 @@ export class DatasetIndex {
       case 'unknown':
         return codes.fill(certaintyCodes.possible);
       case 'measure':
-        this.valuesOf(condition.measure).forEach((value, at) => {
-          codes[at] = certaintyCodes[judgeMeasure(value, condition)];
-        });
-        return codes;
+        return this.#judgeMeasure(condition);
       case 'field':
         this.#judgeField(condition, codes);
         return codes;
     }
+  }
+
+  #judgeMeasure({ measure, accepted, negated }: ResolvedCondition & { kind: 'measure' }): Uint8Array {
+    const { certain, possible: between, impossible } = certaintyCodes;
+    const inside = negated ? impossible : certain;
+    return this.#column(measure).judge(accepted, { inside, outside: negated ? certain : impossible, between });
   }
 
   #judgeField({ field, values, negated }: ResolvedCondition & { kind: 'field' }, codes: Uint8Array): void {

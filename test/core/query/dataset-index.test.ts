@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildBook } from '../../../src/core/book/build-book.ts';
-import { countMatches, judge, resolveCondition, runQuery } from '../../../src/core/query/index.ts';
+import { type Interval, intersects, isEmpty, isSubset } from '../../../src/core/figures/index.ts';
+import { countMatches, judge, type MeasureValue, resolveCondition, runQuery } from '../../../src/core/query/index.ts';
+import { IntervalColumn } from '../../../src/core/query/interval-column.ts';
 import { ruleIds } from '../../../src/core/rules/index.ts';
 import { loadBook, loadWorkspace } from '../../support/memory-book.ts';
 import { bookOf, manifest, queryOf } from './small-book.ts';
@@ -12,6 +14,37 @@ const products = {
   three: 'platforms: [web]\nlaunched: 2023\nobservations: [{ platform: web, dau: 千万级 }]',
   four: 'track: search\nplatforms: [ios]\nobservations: [{ at: 2024-09, platform: app, downloads: 5 }]',
 };
+
+const interval = fc
+  .tuple(fc.integer({ min: -2, max: 5 }), fc.nat({ max: 4 }), fc.boolean(), fc.boolean(), fc.nat({ max: 5 }))
+  .map(([min, length, minOpen, maxOpen, kind]) => ({
+    min: kind === 0 ? -Infinity : min,
+    max: kind === 1 ? Infinity : min + length,
+    minOpen: (length > 0 && minOpen) || kind === 0,
+    maxOpen: (length > 0 && maxOpen) || kind === 1,
+  }))
+  .filter((each) => !isEmpty(each));
+
+describe('the intervals of a column', () => {
+  it('are judged as one by one', () => {
+    const codes = { inside: 2, outside: 0, between: 1 };
+    fc.assert(
+      fc.property(fc.array(interval), fc.array(interval, { maxLength: 3 }), (intervals, accepted) => {
+        const values = intervals.map((each) => known(each));
+        const judged = new IntervalColumn(values, { missing: 1, notApplicable: 0 }).judge(accepted, codes);
+        const expected = intervals.map((each) => {
+          if (accepted.some((one) => isSubset(each, one))) return codes.inside;
+          return accepted.some((one) => intersects(each, one)) ? codes.between : codes.outside;
+        });
+        expect([...judged]).toEqual(expected);
+      }),
+    );
+  });
+
+  function known(each: Interval): MeasureValue {
+    return { kind: 'known', interval: each, representative: 0, text: '', evidence: [] };
+  }
+});
 
 const conditions = fc.constantFrom(
   'kind: native',
