@@ -1,7 +1,7 @@
 import type { Book } from '../../book/book.ts';
 import { message } from '../../messages/message.ts';
 import { readQuery, runQuery } from '../../query/index.ts';
-import { valueUnder, type YamlMapping } from '../../yaml/nodes.ts';
+import { findPair, valueUnder, type YamlMapping } from '../../yaml/nodes.ts';
 import type { Rule } from '../rule.ts';
 import { dataIsBroken, drawnCharts } from './drawn-charts.ts';
 import { chartExample } from './example-chart.ts';
@@ -26,6 +26,8 @@ export const noData: Rule = {
     if (dataIsBroken(book)) return;
     for (const { chart, picture } of drawnCharts(book)) {
       if (picture.kind !== 'problem' || picture.reason !== 'picture/no-data') continue;
+      // A ranking without members has a finding of its own.
+      if (findPair(chart.node, 'ranking')) continue;
       // Figures that cannot be read have findings of their own, and are what is missing.
       if (!hasUnreadable(book, chart.node)) report(chart.place, message('chart/no-data', {}));
     }
