@@ -46,6 +46,8 @@ export interface Check {
   readonly to: Token | undefined;
   readonly where: readonly Condition[];
   readonly hasWhere: boolean;
+  /** Conditions, or the dataset, are there and cannot be read: half-typed, and not to be taken for absent. */
+  readonly isUnreadable: boolean;
   /** Of a share: the conditions of the whole. */
   readonly whole: readonly Condition[];
   /** The record that the check is on: a product's id or `table/row`. */

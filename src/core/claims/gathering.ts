@@ -1,5 +1,5 @@
 import { message } from '../messages/message.ts';
-import { type Condition, type DatasetIndex, type Measure, unitOf } from '../query/index.ts';
+import { type Condition, certaintyCodes, type DatasetIndex, type Measure, unitOf } from '../query/index.ts';
 import type { TextRange } from '../text/range.ts';
 import { CannotJudge } from './cannot-judge.ts';
 import type { Check, Token } from './check.ts';
@@ -121,8 +121,10 @@ export class Gathering {
   #requireMember(index: DatasetIndex, selection: Selection, measure: Measure, range: TextRange): void {
     const values = index.valuesOf(measure);
     const codes = index.judgeAll(selection.conditions);
-    const members = values.filter((_, at) => codes[at] !== 0);
-    if (!members.some(({ kind }) => kind === 'known')) throw noData(measure, members, range);
+    const isMember = (at: number) => codes[at] !== certaintyCodes.impossible;
+    if (values.some(({ kind }, at) => kind === 'known' && isMember(at))) return;
+    const members = values.filter((_, at) => isMember(at));
+    throw noData(measure, members, range);
   }
 }
 

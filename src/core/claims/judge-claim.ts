@@ -71,6 +71,9 @@ interface Judged extends Partial<Pick<Verdict, 'claimed' | 'computed' | 'circula
 function judgeCheck(check: Check | undefined, scope: Scope, range: TextRange): Judged {
   try {
     if (!check?.type) throw new CannotJudge(message('claim/unverifiable/incomplete'), check?.range ?? range, true);
+    if ([check, check.a, check.b].some((each) => each?.isUnreadable)) {
+      throw new CannotJudge(message('claim/unverifiable/incomplete'), check.range, true);
+    }
     return judges[check.type](check, scope);
   } catch (error) {
     if (!(error instanceof CannotJudge)) throw error;

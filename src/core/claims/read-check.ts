@@ -19,6 +19,7 @@ export function readCheck(node: YamlNode | undefined): Check | undefined {
     to: tokenUnder(mapping, 'to'),
     where: readWhere(where),
     hasWhere: where !== undefined,
+    isUnreadable: isUnreadable(mapping, type),
     whole: readWhere(valueUnder(mapping, 'of')),
     of: tokenUnder(mapping, 'of'),
     measure: tokenUnder(mapping, type === 'top' ? 'by' : 'measure'),
@@ -33,6 +34,13 @@ export function readCheck(node: YamlNode | undefined): Check | undefined {
     a: readCheck(findPair(mapping, 'a')?.value),
     b: readCheck(findPair(mapping, 'b')?.value),
   };
+}
+
+function isUnreadable(mapping: YamlNode, type: CheckType | undefined): boolean {
+  const conditions = ['where', ...(type === 'share' ? ['of'] : [])].map((key) => findPair(mapping, key));
+  const from = findPair(mapping, 'from');
+  const isNoMapping = conditions.some((pair) => pair && dereference(pair.value)?.kind !== 'mapping');
+  return isNoMapping || (from !== undefined && !scalarOf(from.value));
 }
 
 function readType(text: string | undefined): CheckType | undefined {

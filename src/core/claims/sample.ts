@@ -59,11 +59,12 @@ export function takeSample(
   for (let at = 0; at < size; at++) {
     let sure = 0;
     let open = 0;
-    selections.forEach(({ only }, bit) => {
+    for (let bit = 0; bit < selections.length; bit++) {
+      const { only } = selections[bit]!;
       const code = only === undefined ? codes[bit]![at]! : only === at ? certain : impossible;
       if (code === certain) sure |= 1 << bit;
       else if (code === possible) open |= 1 << bit;
-    });
+    }
     if (sure === 0 && open === 0) continue;
     const quantities = columns.map((column, slot): Quantity | undefined =>
       quantityOf(column[at]!, ranges[slot]!, sharedSlot(columns, at, slot)),
@@ -92,6 +93,7 @@ function quantityOf(value: MeasureValue, range: Interval, variable: number): Qua
 
 /** The first measure that the same observation answers: `app.dau@2024` and `app.dau@2024-10` can be one number. */
 function sharedSlot(columns: readonly (readonly MeasureValue[])[], at: number, slot: number): number {
+  if (slot === 0) return 0;
   const value = columns[slot]![at]!;
   if (value.kind !== 'known') return slot;
   const earlier = columns.findIndex((column) => sameOrigin(column[at]!, value));

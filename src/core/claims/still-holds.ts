@@ -7,6 +7,7 @@ import {
   indexOf,
   labelOf,
   type MeasureValue,
+  measureIn,
   valuesOf,
 } from '../query/index.ts';
 import type { Finding } from './judge-claim.ts';
@@ -43,10 +44,13 @@ export function stillHolds(before: BookModel, after: BookModel): (finding: Findi
       const change = changeOf(name);
       if (!change) return false;
       if (change.touched.length === 0) continue;
+      // Only of what was touched: the columns of a whole dataset need not be read for that.
       for (const measure of measures.values()) {
-        const old = change.before.valuesOf(measure);
-        const now = change.after.valuesOf(measure);
-        if (change.touched.some((at) => !sameValue(old[at]!, now[at]!))) return false;
+        const isOther = (at: number) => {
+          const [old, now] = [change.before.dataset.records[at]!, change.after.dataset.records[at]!];
+          return !sameValue(measureIn(before, old, measure), measureIn(after, now, measure));
+        };
+        if (change.touched.some(isOther)) return false;
       }
       for (const field of fields.values()) {
         if (change.touched.some((at) => !sameField(change, at, field))) return false;

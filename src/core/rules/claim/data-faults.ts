@@ -35,8 +35,17 @@ export function restsOnFaults(book: Book, reads: Reads): boolean {
   return false;
 }
 
+const keptUnread = new WeakMap<Book, Map<string, boolean>>();
+
 /** Whether some of a dataset's files, or the book's own, could not be read whole. */
 function isUnread(book: Book, dataset: string): boolean {
+  const known = keptUnread.get(book) ?? new Map<string, boolean>();
+  keptUnread.set(book, known);
+  if (!known.has(dataset)) known.set(dataset, hasUnreadFile(book, dataset));
+  return known.get(dataset)!;
+}
+
+function hasUnreadFile(book: Book, dataset: string): boolean {
   for (const file of book.files.values()) {
     if (isBroken(file) && (file.kind === 'book' || belongsTo(book, file, dataset))) return true;
   }
