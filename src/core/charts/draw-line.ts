@@ -122,18 +122,18 @@ function seriesOf(
   field: Field | undefined,
 ): LineSeries[] {
   const records = dated.map(({ record }) => record);
+  const byRecord = new Map(dated.map((each) => [each.record, each]));
   const isSingle = !field && (drawing.chart.aggregate !== undefined || drawing.chart.query.from !== 'products');
   if (isSingle) return lineOf(drawing, dated, measure, { name: '', color: undefined });
   if (!field) {
-    const byRecord = new Map<string, DatedRecord[]>();
-    for (const each of dated) byRecord.set(each.record.id, [...(byRecord.get(each.record.id) ?? []), each]);
-    return [...byRecord.values()].flatMap((each) =>
+    const byId = new Map<string, DatedRecord[]>();
+    for (const each of dated) byId.set(each.record.id, [...(byId.get(each.record.id) ?? []), each]);
+    return [...byId.values()].flatMap((each) =>
       lineOf(drawing, each, measure, { name: each[0]!.record.label, color: undefined }),
     );
   }
   return groupsOf(drawing, field, records).flatMap((group) => {
-    const inGroup = new Set(membersOf(records, field, group));
-    const own = dated.filter(({ record }) => inGroup.has(record));
+    const own = membersOf(records, field, group).map((record) => byRecord.get(record)!);
     return lineOf(drawing, own, measure, { name: nameOf(group, field, own), color: group.color });
   });
 }

@@ -31,12 +31,40 @@ export function groupsOf(drawing: Drawing, field: Field, members: readonly Queri
   return groups;
 }
 
-/** The records of a group; one that has several of the field's values belongs to several groups. */
-export function membersOf(members: readonly QueriedRecord[], field: Field, group: Group): QueriedRecord[] {
-  return members.filter(({ record }) => {
-    const values = valuesOf(record, field);
-    return group.id === undefined ? values === undefined : (values?.includes(group.id) ?? false);
-  });
+const parted = new WeakMap<readonly QueriedRecord[], Map<string, ReadonlyMap<string | undefined, QueriedRecord[]>>>();
+
+/**
+ * The records of a group; one that has several of the field's values belongs to several groups. Ask with the same array
+ * for every group: it is parted once.
+ */
+export function membersOf(
+  members: readonly QueriedRecord[],
+  field: Field,
+  { id }: Pick<Group, 'id'>,
+): readonly QueriedRecord[] {
+  let fields = parted.get(members);
+  if (!fields) {
+    fields = new Map();
+    parted.set(members, fields);
+  }
+  let groups = fields.get(field.name);
+  if (!groups) {
+    groups = part(members, field);
+    fields.set(field.name, groups);
+  }
+  return groups.get(id) ?? [];
+}
+
+function part(members: readonly QueriedRecord[], field: Field): ReadonlyMap<string | undefined, QueriedRecord[]> {
+  const groups = new Map<string | undefined, QueriedRecord[]>();
+  for (const member of members) {
+    for (const value of new Set<string | undefined>(valuesOf(member.record, field) ?? [undefined])) {
+      const group = groups.get(value);
+      if (group) group.push(member);
+      else groups.set(value, [member]);
+    }
+  }
+  return groups;
 }
 
 /** Whether some record belongs to several groups of a field. */
