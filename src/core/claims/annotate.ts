@@ -29,7 +29,7 @@ export interface Annotation {
  * @returns undefined where no trend can take it or the place cannot hold a directive
  */
 export function annotateAsClaim(book: Book, part: ProsePart, range: TextRange): Annotation | undefined {
-  const document = receivingTrend(book, part);
+  const document = documentOf(book, receivingTrend(book, part));
   if (!document) return undefined;
   const sentence = sentenceAt(part, range);
   const id = proposeClaimId(book, sentence, document.id);
@@ -50,20 +50,24 @@ export function annotateAsNumber(book: Book, part: ProsePart, range: TextRange):
   return wrapInProse(book, part, range, `:n[${part.map.text.slice(range.start, range.end)}]`);
 }
 
-function receivingTrend(book: Book, part: ProsePart): BookDocument | undefined {
-  const trends = [...book.files.values()].flatMap(({ documents }) => documents.filter(({ kind }) => kind === 'trend'));
-  if (part.owner.kind === 'trend') return trends.find(({ id }) => id === part.owner.id);
+/** The trend that a claim about that prose goes to, by its id. */
+export function receivingTrend(book: Book, part: ProsePart): string | undefined {
+  if (part.owner.kind === 'trend') return book.find('trend', part.owner.id)?.id;
+  const file = book.files.get(part.file);
   const cited = new Map<string, number>();
-  for (const other of proseOf(book)) {
-    if (other.file !== part.file) continue;
+  for (const other of file ? proseOf({ files: new Map([[file.path, file]]) }) : []) {
     for (const directive of directivesOf(other).directives) {
       const claim = book.model.claims.get(attributeOf(directive, 'id')?.value ?? '');
       if (directive.name === 'claim' && claim?.trend) cited.set(claim.trend, (cited.get(claim.trend) ?? 0) + 1);
     }
   }
   const [most] = [...cited].sort(([, a], [, b]) => b - a)[0] ?? [];
-  const id = most ?? book.model.trendOrder.find((each) => book.model.trends.has(each));
-  return trends.find((document) => document.id === id) ?? trends[0];
+  return most ?? book.model.trendOrder.find((each) => book.model.trends.has(each)) ?? book.all('trend')[0]?.id;
+}
+
+function documentOf(book: Book, trend: string | undefined): BookDocument | undefined {
+  const place = trend === undefined ? undefined : book.find('trend', trend)?.place;
+  return place && book.files.get(place.file)?.documents.find(({ id }) => id === trend);
 }
 
 /** The sources cited next behind the number, in its own paragraph. */

@@ -1,6 +1,6 @@
 /** Claims: what the book states, judged by its own data. Everything outside this room imports from here. */
 
-export { type Annotation, annotateAsClaim, annotateAsNumber } from './annotate.ts';
+export { type Annotation, annotateAsClaim, annotateAsNumber, receivingTrend } from './annotate.ts';
 export { type CheckType, checkTypes } from './check.ts';
 export { type ClaimFigure, checkTypeOf, claimFigure } from './claim-figure.ts';
 export { type Coverage, coverageOf, sumCoverage } from './coverage.ts';

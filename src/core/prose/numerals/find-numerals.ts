@@ -1,5 +1,5 @@
 import { type Figure, type FigureInText, figuresInText, fitsUnit, foldVariants } from '../../figures/index.ts';
-import { contains, type TextRange } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import { blotOut } from './blots.ts';
 import { calendar } from './calendar.ts';
 import { isCounter, kindsOfTwo } from './counters.ts';
@@ -34,9 +34,7 @@ export function findNumerals(text: string, names: KnownNames): readonly Numeral[
   const stated = figuresInText(rest)
     .filter((found) => states(found, rest, names))
     .map(({ range, result }) => ({ range, figure: result.figure }));
-  return [...numerals, ...stated]
-    .filter(({ range }, index, all) => !all.some((other, at) => at !== index && contains(other.range, range)))
-    .sort((a, b) => a.range.start - b.range.start);
+  return [...numerals, ...stated].sort((a, b) => a.range.start - b.range.start);
 }
 
 const mayHoldNumerals = /[0-9０-９一二两三四五六七八九十百千万亿半]/;

@@ -1,4 +1,4 @@
-import { proseOf } from '../../book/prose-parts.ts';
+import { type ProsePart, parsedProse, proseOf } from '../../book/prose-parts.ts';
 import { message } from '../../messages/message.ts';
 import { isBroken } from '../damage.ts';
 import type { Rule } from '../rule.ts';
@@ -28,7 +28,7 @@ export const claimUnused: Rule = {
       book.references.flatMap(({ kind, id, fault }) => (kind === 'claim' ? [id, ...(fault?.candidates ?? [])] : [])),
     );
     const written = new Set(
-      proseOf(book).flatMap(({ owner, kind }) => (owner.kind === 'trend' && kind === 'block' ? [owner.id] : [])),
+      proseOf(book).flatMap((part) => (part.owner.kind === 'trend' && isText(part) ? [part.owner.id] : [])),
     );
     for (const { id, trend, place } of book.model.claims.values()) {
       if (mentioned.has(id) || !isId(id) || trend === undefined || !written.has(trend)) continue;
@@ -36,6 +36,11 @@ export const claimUnused: Rule = {
     }
   },
 };
+
+/** Headings alone are a plan of a text. */
+function isText(part: ProsePart): boolean {
+  return part.kind === 'block' && parsedProse(part).tree.children.some(({ type }) => type !== 'heading');
+}
 
 /** What is no id can't be mentioned: that is said of it already. */
 function isId(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Book } from '../../book/book.ts';
 import { type ProsePart, proseOf } from '../../book/prose-parts.ts';
-import { annotateAsClaim, annotateAsNumber, unannotatedFigures } from '../../claims/index.ts';
+import { annotateAsClaim, annotateAsNumber, receivingTrend, unannotatedFigures } from '../../claims/index.ts';
 import { message } from '../../messages/message.ts';
 import type { Numeral } from '../../prose/index.ts';
 import { isDamagedAt } from '../damage.ts';
@@ -46,14 +46,24 @@ export const unannotatedFigure: Rule = {
   },
 };
 
+/** Their edits are made when they are asked for: most findings are never mended. */
 function fixesOf(book: Book, part: ProsePart, { range }: Numeral): Fix[] {
   const text = part.map.text.slice(range.start, range.end);
-  const claim = annotateAsClaim(book, part, range);
-  const number = annotateAsNumber(book, part, range);
-  return [
-    ...(claim
-      ? [{ title: message('prose/fix/claim', { text, trend: claim.trend }), safe: false, edits: claim.edits }]
-      : []),
-    ...(number ? [{ title: message('prose/fix/number', { text }), safe: false, edits: number }] : []),
-  ];
+  const trend = receivingTrend(book, part);
+  const number: Fix = {
+    title: message('prose/fix/number', { text }),
+    safe: false,
+    get edits() {
+      return annotateAsNumber(book, part, range) ?? [];
+    },
+  };
+  if (trend === undefined) return [number];
+  const claim: Fix = {
+    title: message('prose/fix/claim', { text, trend }),
+    safe: false,
+    get edits() {
+      return annotateAsClaim(book, part, range)?.edits ?? [];
+    },
+  };
+  return [claim, number];
 }
