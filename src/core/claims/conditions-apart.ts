@@ -27,7 +27,8 @@ export function outcomesOfMeasure(domain: Interval, conditions: readonly MarkedC
     if (last?.holds === holds) last.value = { ...last.value, max: part.max, maxOpen: part.maxOpen };
     else outcomes.push({ holds, value: part });
   }
-  return outcomes;
+  // A range without any number in it (reversed in the book's file) has its own finding; some world there must be.
+  return outcomes.length > 0 ? outcomes : [{ holds: 0, value: domain }];
 }
 
 /** Points and the open intervals between them, in order; no condition changes within one. */

@@ -1,4 +1,5 @@
 import type { Interval } from '../figures/figure.ts';
+import { everything } from '../figures/index.ts';
 import { message } from '../messages/message.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Claimed } from './claimed.ts';
@@ -35,7 +36,7 @@ export function judgeFigure(
 
 /** The interval around everything that is possible. */
 export function computedOf(images: readonly Image[], writing: Writing): ComputedFigure {
-  const hull: Interval = hullOf(unite(images.map(({ interval }) => interval)))!;
+  const hull: Interval = hullOf(unite(images.map(({ interval }) => interval))) ?? everything;
   return { ...hull, ...writing };
 }
 
