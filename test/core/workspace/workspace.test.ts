@@ -41,10 +41,11 @@ describe('finding books', () => {
 
 describe('changes', () => {
   const product = 'products/quark.product.yaml';
+  const misnamed = exampleBook[product]!.replace('track: search', 'track: nothing');
 
   it('a buffer wins over the file until it is closed', async () => {
     const { workspace } = await open(exampleBook);
-    await workspace.setBuffer(product, 'name: 夸克\ntrack: nothing\n');
+    await workspace.setBuffer(product, misnamed);
     expect(found(workspace)).toEqual([`${product} ref/unknown-term`]);
     await workspace.refresh([product]);
     expect(found(workspace)).toEqual([`${product} ref/unknown-term`]);
@@ -98,7 +99,7 @@ describe('changes', () => {
 
   it('keeps the order of changes given without waiting', async () => {
     const { workspace } = await open(exampleBook);
-    const bad = workspace.setBuffer(product, 'name: 夸克\ntrack: nothing\n');
+    const bad = workspace.setBuffer(product, misnamed);
     const good = workspace.setBuffer(product, 'name: 夸克\n');
     await Promise.all([bad, good]);
     expect(workspace.bookOf(product)!.model.products.get('quark')?.track).toBeUndefined();
