@@ -51,6 +51,22 @@ async function takeHelp() {
   await book.close();
 }
 
+async function takeChartHover() {
+  const book = await openBook();
+  const { page } = book;
+  await openFile(page, 'ai-application-competition.trend.yaml');
+  await page.waitForTimeout(4000);
+  await page.keyboard.press('Control+G');
+  await page.waitForTimeout(500);
+  await page.keyboard.insertText('100');
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line', { hasText: 'id: dau-leaders' }).first().getByText('dau-leaders').hover();
+  await page.locator('.monaco-hover:visible img').first().waitFor();
+  await page.waitForTimeout(1000);
+  await shoot(page, 'hover-chart');
+  await book.close();
+}
+
 async function takeNavigation() {
   const book = await openBook({
     files: { [competition]: sample(competition).replace('status: final', 'staus: final') },
@@ -109,6 +125,7 @@ async function takePreview() {
 try {
   await takeProblems();
   await takeHelp();
+  await takeChartHover();
   await takeNavigation();
   await takeHints();
   await takePreview();
