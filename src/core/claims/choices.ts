@@ -14,7 +14,7 @@ export type Choice = readonly (readonly Drawn[])[];
 /** So many combinations are looked at one by one; of more only the bounds are computed. */
 export const mostCombinations = 4096;
 
-/** How often a record that the files lack is drawn one by one before "any number more". */
+/** How often a record that the files lack is drawn one by one: of numbers, and where only their number counts. */
 const unlistedCopies = 4;
 const unlistedCounts = 24;
 
@@ -22,10 +22,16 @@ const unlistedCounts = 24;
  * The choices that a sample leaves open.
  * @param countsOnly only how many members there are matters: records that are alike are then taken together
  * @param summed the selections (bits) of which more than one unlisted record of a kind can make a difference
+ * @param copies how many such records are drawn one by one before "any number more"
  */
-export function choicesOf(sample: Sample, countsOnly: boolean, summed: number): Choice[] {
+export function choicesOf(
+  sample: Sample,
+  countsOnly: boolean,
+  summed: number,
+  copies: number = unlistedCopies,
+): Choice[] {
   const listed = countsOnly ? alike(sample.uncertain) : sample.uncertain.map((members) => members.map(once));
-  return [...listed, ...unlistedChoices(sample.unlisted, countsOnly, summed)];
+  return [...listed, ...unlistedChoices(sample.unlisted, countsOnly, summed, copies)];
 }
 
 /** The number of combinations of independent choices. */
@@ -48,12 +54,12 @@ function once(member: Member): Drawn[] {
   return member.mask === 0 ? [] : [{ member, least: 1, most: 1 }];
 }
 
-function unlistedChoices(unlisted: readonly Member[], countsOnly: boolean, summed: number): Choice[] {
+function unlistedChoices(unlisted: readonly Member[], countsOnly: boolean, summed: number, fewest: number): Choice[] {
   const members = countsOnly ? [...new Map(unlisted.map((each) => [each.mask, each])).values()] : unlisted;
   const kinds = members.length;
   return members.map((member) => {
     const copies = (member.mask & summed) !== 0;
-    const most = !copies || kinds > 2 ? 1 : countsOnly && kinds === 1 ? unlistedCounts : unlistedCopies;
+    const most = !copies || kinds > 2 ? 1 : countsOnly && kinds === 1 ? unlistedCounts : fewest;
     const choice: Drawn[][] = [[]];
     for (let n = 1; n <= most; n++) choice.push([{ member, least: n, most: n }]);
     if (copies) choice.push([{ member, least: most + 1, most: Infinity }]);

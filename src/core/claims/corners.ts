@@ -66,10 +66,12 @@ function isPoint({ min, max }: Interval): boolean {
   return min === max;
 }
 
-function approach({ min, max }: Interval, end: number): Approach {
+/** An end that belongs to the interval is taken itself, another one as nearly as one likes. */
+function approach({ min, max, minOpen, maxOpen }: Interval, end: number): Approach {
   const value = end === 0 ? min : max;
   const inward = end === 0 ? 1 : -1;
-  if (Number.isFinite(value)) return { value, far: 0, near: min === max ? 0 : inward };
+  const isOpen = end === 0 ? minOpen : maxOpen;
+  if (Number.isFinite(value)) return { value, far: 0, near: isOpen ? inward : 0 };
   return { value: 0, far: -inward, near: 0 };
 }
 

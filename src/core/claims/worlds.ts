@@ -39,7 +39,8 @@ export function imagesOf(sample: Sample, computation: Computation): readonly Ima
   );
   const countsOnly = operands.every(({ aggregation }) => aggregation === 'count');
   const summed = operands.filter(isSummed).reduce((bits, { bit }) => bits | bit, 0);
-  const choices = choicesOf(sample, countsOnly, summed);
+  // Beside an order statistic one such record and the sum of any number more say all.
+  const choices = choicesOf(sample, countsOnly, summed, operands.every(isAdditive) ? undefined : 1);
   const combinations = combinationsOf(choices);
   const perWorld = operands.every(isAdditive) ? 1 : sample.fixed.length / 50 + 1;
   if (combinations * perWorld > mostCombinations) return boundsOf(sample, computation);

@@ -214,6 +214,13 @@ describe('share', () => {
     ['of nothing', '{ type: share, where: { kind: native }, of: { track: search, id: a }, is: 0% }', 'unverifiable'],
     ['needs its sign', '{ type: share, where: { kind: native }, is: 33 }', 'unverifiable'],
   ]);
+  it('a part can be nothing of a whole that is something', async () => {
+    const none: SmallBook = { products: { a: app('dau: 0-5', 'kind: native\n'), b: app('dau: ">0"', 'kind: plus\n') } };
+    const share = (is: string) =>
+      verdictOf(`{ type: share, where: { kind: native }, measure: app.dau, is: "${is}" }`, none);
+    expect((await share('>0%')).kind).toBe('consistent');
+    expect((await share('<100%')).kind).toBe('verified');
+  });
   it('says nothing under partial coverage', async () => {
     const open: SmallBook = { ...book, coverage: 'partial' };
     expect((await verdictOf('{ type: share, where: { kind: native }, is: 33% }', open)).kind).toBe('unverifiable');
