@@ -53,10 +53,10 @@ headline: Say in one line what is going on
 products: [example]
 
 claims:
-  - id: products-over-one-million
-    statement: 1 product has more than a million downloads
+  - id: example-downloads
+    statement: Example has been downloaded more than 1M times
     sources: [own-survey]
-    check: { type: count, where: { app.downloads: ">1M" }, is: 1 }
+    check: { type: value, of: example, measure: app.downloads, is: more than 1M }
 
 charts:
   - id: downloads

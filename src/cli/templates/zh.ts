@@ -53,10 +53,10 @@ headline: 用一行写明要点
 products: [example]
 
 claims:
-  - id: products-over-one-million
-    statement: 历史下载量过百万的产品共1款
+  - id: example-downloads
+    statement: 示例产品的历史下载量超100万
     sources: [own-survey]
-    check: { type: count, where: { app.downloads: ">100万" }, is: 1 }
+    check: { type: value, of: example, measure: app.downloads, is: 超100万 }
 
 charts:
   - id: downloads
