@@ -5,6 +5,7 @@ import { type Locale, type Message, message } from '../core/messages/message.ts'
 import { registerChart } from './commands/chart.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerClaims } from './commands/claims.ts';
+import { registerDiff } from './commands/diff.ts';
 import { registerFmt } from './commands/fmt.ts';
 import { registerHook } from './commands/hook.ts';
 import { registerInit } from './commands/init.ts';
@@ -29,6 +30,7 @@ const commands = [
   registerHook,
   registerQuery,
   registerChart,
+  registerDiff,
   registerRank,
   registerSchema,
   registerLsp,

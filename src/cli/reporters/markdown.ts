@@ -33,7 +33,7 @@ export function markdown(report: CheckReport): string {
 }
 
 /** Plain text in a Markdown table: nothing in it is a mark, a mention, a link or a cell's end. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return harmless(text.replace(/\s+/g, ' '))
     .replace(/[\\`*_[\]<>|~#!&]/g, (character) => `\\${character}`)
     .replace(/@|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&\u200b');

@@ -11,6 +11,7 @@ export { type Field, findField, labelOfValue, valuesOf } from './fields.ts';
 export { fitsForm } from './meant-interval.ts';
 export { type Measure, type MeasureFault, resolveMeasure, titleOf, unitOf } from './measure-name.ts';
 export { type Evidence, type KnownValue, type MeasureValue, type MissingReason, measureIn } from './measures.ts';
+export { answeringDates } from './observed-dates.ts';
 export { type ObservedDate, type ObservedPoint, type ObservedSeries, observedSeries } from './observed-series.ts';
 export { type Condition, type Query, readQuery, readWhere } from './query.ts';
 export { type BookRecord, type Dataset, findDataset, labelOf } from './records.ts';

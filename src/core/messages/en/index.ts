@@ -3,6 +3,7 @@ import { book } from './book.ts';
 import { charts } from './charts.ts';
 import { claim } from './claim.ts';
 import { cli } from './cli.ts';
+import { diff } from './diff.ts';
 import { figure } from './figure.ts';
 import { fmt } from './fmt.ts';
 import { form } from './form.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...charts,
   ...claim,
   ...cli,
+  ...diff,
   ...figure,
   ...fmt,
   ...hook,

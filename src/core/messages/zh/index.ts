@@ -4,6 +4,7 @@ import { book } from './book.ts';
 import { charts } from './charts.ts';
 import { claim } from './claim.ts';
 import { cli } from './cli.ts';
+import { diff } from './diff.ts';
 import { figure } from './figure.ts';
 import { fmt } from './fmt.ts';
 import { form } from './form.ts';
@@ -27,6 +28,7 @@ export const zh: typeof en = {
   ...charts,
   ...claim,
   ...cli,
+  ...diff,
   ...figure,
   ...fmt,
   ...hook,
