@@ -1,4 +1,11 @@
 import { URI, Utils } from 'vscode-uri';
+import type { FileLink } from '../core/language/markdown.ts';
+import type { Folder } from './folder.ts';
+
+/** Links to lines of a folder's files, as editors open them. */
+export function linksOf(folder: Pick<Folder, 'uriOf'>): FileLink {
+  return (file, line) => `${folder.uriOf(file)}#L${line + 1}`;
+}
 
 /** The URI in the one spelling that can be compared: no trailing slash, Windows drive letter in lower case. */
 export function normalUri(uri: string | URI): URI {

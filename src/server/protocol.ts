@@ -22,8 +22,8 @@ export interface InitializationOptions {
 export interface Settings {
   readonly lint?: { readonly rules?: Readonly<Record<string, unknown>> };
   /** Each is shown unless it is false. */
-  readonly inlayHints?: { readonly figures?: unknown; readonly names?: unknown };
-  readonly codeLens?: { readonly references?: unknown };
+  readonly inlayHints?: { readonly figures?: unknown; readonly names?: unknown; readonly verdicts?: unknown };
+  readonly codeLens?: { readonly references?: unknown; readonly verdicts?: unknown };
 }
 
 /** Server to client: the contents of files, in the order asked. */

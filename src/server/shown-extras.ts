@@ -5,6 +5,8 @@ export interface ShownExtras {
   readonly inlayHints: readonly InlayHintKind[];
   /** Lenses that count references. */
   readonly references: boolean;
+  /** Lenses that say what claims are found to be. */
+  readonly verdicts: boolean;
 }
 
 /** Reads the settings below `trendbook.`: all is shown that is not switched off. */
@@ -13,6 +15,7 @@ export function readShownExtras(settings: unknown): ShownExtras {
   return {
     inlayHints: inlayHintKinds.filter((kind) => isOn('inlayHints', kind)),
     references: isOn('codeLens', 'references'),
+    verdicts: isOn('codeLens', 'verdicts'),
   };
 }
 

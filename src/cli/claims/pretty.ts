@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { EvidenceRecord, VerdictKind } from '../../core/claims/index.ts';
+import { type EvidenceRecord, type VerdictKind, verdictSigns } from '../../core/claims/index.ts';
 import { render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Display } from '../reporters/report.ts';
@@ -10,15 +10,6 @@ type Colors = ReturnType<typeof createColors>;
 
 /** So many records are named; of more the number is given. */
 const mostNamed = 5;
-
-const signs: Readonly<Record<VerdictKind, string>> = {
-  verified: '✓',
-  consistent: '~',
-  contradicted: '✗',
-  unverifiable: '?',
-  cited: '·',
-  unsupported: '!',
-};
 
 /** For people at a terminal: the claims by trend, each with its verdict, its reason and the records that count. */
 export function pretty(report: ClaimReport, display: Display): string {
@@ -41,7 +32,7 @@ export function pretty(report: ClaimReport, display: Display): string {
 function describe({ id, line, verdict }: ReportedClaim, { locale }: ClaimReport, colors: Colors): string[] {
   const { kind, statement } = verdict;
   const paint = painter(kind, colors);
-  const label = paint(`${signs[kind]} ${render(message('claim/kind', { kind }), locale)}`);
+  const label = paint(`${verdictSigns[kind]} ${render(message('claim/kind', { kind }), locale)}`);
   const head = `  ${label}  ${harmless(statement ?? '')}  ${colors.dim(`${harmless(id)}:${line}`)}`;
   if (kind === 'cited') return [head];
   const lines = [head, `      ${harmless(render(verdict.reason, locale))}`];

@@ -17,5 +17,6 @@ export {
   type Verdict,
   type VerdictKind,
   verdictKinds,
+  verdictSigns,
 } from './verdict.ts';
 export { wrapInProse } from './wrap-in-prose.ts';

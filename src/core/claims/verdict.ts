@@ -29,6 +29,16 @@ export const verdictKinds: readonly VerdictKind[] = [
   'unsupported',
 ];
 
+/** Each verdict in one character. */
+export const verdictSigns: Readonly<Record<VerdictKind, string>> = {
+  verified: '✓',
+  consistent: '~',
+  contradicted: '✗',
+  unverifiable: '?',
+  cited: '·',
+  unsupported: '!',
+};
+
 /** A number, or what is known of it, that a check computed. Percentages are fractions. */
 export interface ComputedFigure extends Interval {
   readonly unit: string | undefined;

@@ -4,6 +4,7 @@ import { type Locale, type Message, message } from '../messages/message.ts';
 import { citationLines, targetOf } from './citations.ts';
 import { factsOf } from './facts.ts';
 import { escapeMarkdown, type FileLink, inlineCode, linked } from './markdown.ts';
+import { verdictCard } from './verdicts/verdict-card.ts';
 
 /** What kind of thing a definition is, in words. */
 export function kindOf({ kind, scope }: Definition, locale: Locale): string {
@@ -41,8 +42,8 @@ const kinds: Record<Exclude<Definition['kind'], 'term'>, Message> = {
 };
 
 /**
- * A card about something that the book defines, in Markdown: what it is called, what it is, its chief facts, where it is
- * cited and where it stands. Texts of the book are shown as text, never as markup.
+ * A card about something that the book defines, in Markdown: what it is called, what it is, of a claim its verdict, its chief
+ * facts, where it is cited and where it stands. Texts of the book are shown as text, never as markup.
  */
 export function definitionCard(
   book: Book,
@@ -53,6 +54,8 @@ export function definitionCard(
   const { id, label, aliases, place } = definition;
   const name = label === id ? '' : `**${escapeMarkdown(label)}** `;
   const lines = [`${name}${inlineCode(id)} · ${escapeMarkdown(whatIs(book, definition, locale))}`];
+  const verdict = definition.kind === 'claim' ? verdictCard(book, id, locale, link) : undefined;
+  if (verdict) lines.push(verdict);
   const { text, entries = [], blocks = [] } = factsOf(book, definition, locale);
   if (text) lines.push(escapeMarkdown(text));
   const all: readonly (readonly [Message, string | undefined])[] = [

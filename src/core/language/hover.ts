@@ -16,6 +16,7 @@ import { hoverDirective } from './hover-prose.ts';
 import { escapeMarkdown, type FileLink, inlineCode } from './markdown.ts';
 import { mentionsOf } from './mentions.ts';
 import { ruleCard } from './rule-card.ts';
+import { hoverVerdict } from './verdicts/hover-verdict.ts';
 
 /** What an editor shows about a place. */
 export interface Hover {
@@ -33,11 +34,12 @@ export function hover(book: Book, file: BookFile, offset: number, locale: Locale
   const figure = hoverFigure(book, file, offset, locale);
   const schema = hoverSchema(file, offset, locale);
   const directive = hoverDirective(book, file, offset, locale, link);
-  const range = named?.range ?? directive?.range ?? figure?.range ?? schema?.range;
+  const verdict = named || directive ? undefined : hoverVerdict(book, file, offset, locale, link);
+  const range = named?.range ?? directive?.range ?? figure?.range ?? schema?.range ?? verdict?.range;
   if (!range) return undefined;
   // The schema's words on an id's place are of less use than what the id names.
   const inProse = named && !isValue(file, directive) ? undefined : directive;
-  const parts = [named, inProse, figure, named || directive || figure ? undefined : schema].flatMap(
+  const parts = [named, inProse, figure, named || directive || figure ? undefined : schema, verdict].flatMap(
     (part) => part?.markdown ?? [],
   );
   return { range, markdown: parts.join('\n\n---\n\n') };

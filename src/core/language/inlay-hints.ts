@@ -3,12 +3,15 @@ import type { Locale } from '../messages/message.ts';
 import { contains, type TextRange } from '../text/range.ts';
 import { figureHints } from './figure-hints.ts';
 import { nameHints } from './name-hints.ts';
+import { verdictHints } from './verdicts/verdict-hints.ts';
 
 /** A text that an editor shows behind a place without its being written there. */
 export interface InlayHint {
   /** What it stands behind. */
   readonly range: TextRange;
   readonly text: string;
+  /** The claim whose verdict it is: `verdictCard` says why. */
+  readonly claim?: string;
 }
 
 /**
@@ -17,7 +20,11 @@ export interface InlayHint {
  */
 export type InlayHintSource = (book: Book, file: BookFile, span: TextRange, locale: Locale) => readonly InlayHint[];
 
-const sources = { figures: figureHints, names: nameHints } as const satisfies Readonly<Record<string, InlayHintSource>>;
+const sources = {
+  figures: figureHints,
+  names: nameHints,
+  verdicts: verdictHints,
+} as const satisfies Readonly<Record<string, InlayHintSource>>;
 
 /** The kinds of hints; each can be switched off by the setting `inlayHints.<kind>`. */
 export type InlayHintKind = keyof typeof sources;

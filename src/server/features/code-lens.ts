@@ -1,16 +1,31 @@
 import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { Place } from '../../core/book/model.ts';
+import { judgeClaims } from '../../core/claims/index.ts';
 import { countReferences, type ReferenceLens, referenceLenses } from '../../core/language/reference-lenses.ts';
+import { verdictLenses } from '../../core/language/verdicts/verdict-lenses.ts';
+import { verdictSummary } from '../../core/language/verdicts/verdict-summary.ts';
+import type { TextRange } from '../../core/text/range.ts';
 import type { Feature, LocatedFile, ServerContext } from '../context.ts';
 import { toLocations, toRange } from '../convert.ts';
 import { LastAnswers } from '../last-answers.ts';
 import { type ShowReferencesArguments, showReferencesCommand } from '../protocol.ts';
 
+/** What a lens is about: references that are counted, or a claim's verdict. */
+type Lens = Pick<ReferenceLens, 'entity' | 'shared'> | { readonly claim: string };
+
 /** What a lens carries until it is looked at. */
-interface LensData extends Pick<ReferenceLens, 'entity' | 'shared'> {
+interface LensData {
   readonly uri: string;
+  readonly lens: Lens;
 }
 
-/** Lenses that count references. @param canShow whether the client has `showReferencesCommand`: else they are text alone */
+/** So many records of a verdict are listed by a click. */
+const mostPlaces = 200;
+
+/**
+ * Lenses that say what claims are found to be and that count references.
+ * @param canShow whether the client has `showReferencesCommand`: else they are text alone
+ */
 export function codeLens(canShow: boolean): Feature {
   return {
     capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
@@ -26,31 +41,57 @@ export function codeLens(canShow: boolean): Feature {
         const located = await context.locate(uri);
         if (!located?.file.source) return null;
         last?.remember(uri, located, null);
-        return lensesOf(located, uri, context);
+        return lensesOf(located, context).map(
+          ({ range, lens }): CodeLens => ({
+            range: toRange(located.file.source!, range),
+            data: { uri, lens } satisfies LensData,
+          }),
+        );
       });
 
-      connection.onCodeLensResolve(async (lens) => {
-        const { uri, ...counted } = lens.data as LensData;
+      connection.onCodeLensResolve(async (asked) => {
+        const { uri, lens } = asked.data as LensData;
         const located = await context.locate(uri);
-        if (!located) return lens;
-        const { title, places } = countReferences(located.book, counted, context.locale);
-        if (!canShow || places.length === 0) return { ...lens, command: { title, command: '' } };
-        const shown: ShowReferencesArguments = [uri, lens.range.start, toLocations(places, located)];
-        return { ...lens, command: { title, command: showReferencesCommand, arguments: [...shown] } };
+        if (!located) return asked;
+        const { title, places } = read(located, lens, context);
+        if (!canShow || places.length === 0) return { ...asked, command: { title, command: '' } };
+        const shown: ShowReferencesArguments = [uri, asked.range.start, toLocations(places, located)];
+        return { ...asked, command: { title, command: showReferencesCommand, arguments: [...shown] } };
       });
     },
   };
 }
 
-function titlesOf({ book, file, folder }: LocatedFile, context: ServerContext): readonly string[] {
-  if (!context.shown(folder).references) return [];
-  return referenceLenses(book, file).map((lens) => countReferences(book, lens, context.locale).title);
+function lensesOf(
+  { book, file, folder }: LocatedFile,
+  context: ServerContext,
+): readonly { readonly range: TextRange; readonly lens: Lens }[] {
+  const { verdicts, references } = context.shown(folder);
+  return [
+    ...(verdicts ? verdictLenses(book, file).map(({ range, claim }) => ({ range, lens: { claim } })) : []),
+    ...(references
+      ? referenceLenses(book, file).map(({ range, entity, shared }) => ({ range, lens: { entity, shared } }))
+      : []),
+  ];
 }
 
-function lensesOf({ book, file, folder }: LocatedFile, uri: string, context: ServerContext): CodeLens[] {
-  if (!context.shown(folder).references) return [];
-  return referenceLenses(book, file).map(({ range, entity, shared }) => ({
-    range: toRange(file.source!, range),
-    data: { uri, entity, shared } satisfies LensData,
-  }));
+function titlesOf(located: LocatedFile, context: ServerContext): readonly string[] {
+  return lensesOf(located, context).map(({ lens }) => read(located, lens, context).title);
+}
+
+/** What a lens says, and the places that it leads to: of a verdict the figures that counted. */
+function read(
+  { book }: LocatedFile,
+  lens: Lens,
+  { locale }: ServerContext,
+): { readonly title: string; readonly places: readonly Place[] } {
+  if (!('claim' in lens)) return countReferences(book, lens, locale);
+  const verdict = judgeClaims(book.model).get(lens.claim);
+  if (!verdict) return { title: '', places: [] };
+  return {
+    title: verdictSummary(verdict, locale),
+    get places() {
+      return [...verdict.certain, ...verdict.possible].slice(0, mostPlaces).map(({ place }) => place);
+    },
+  };
 }

@@ -18,6 +18,7 @@ import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
 import { trend } from './trend.ts';
 import { verdict } from './verdict.ts';
+import { verdictHelp } from './verdict-help.ts';
 import { yaml } from './yaml.ts';
 
 /** The English catalogue, which also fixes what each message needs to know. One file a group. */
@@ -41,6 +42,7 @@ export const en = {
   ...schema,
   ...suppression,
   ...verdict,
+  ...verdictHelp,
   ...trend,
   ...yaml,
 };

@@ -19,6 +19,7 @@ import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
 import { trend } from './trend.ts';
 import { verdict } from './verdict.ts';
+import { verdictHelp } from './verdict-help.ts';
 import { yaml } from './yaml.ts';
 
 /** The Simplified Chinese catalogue: the same messages as the English one, which the compiler sees to. */
@@ -42,6 +43,7 @@ export const zh: typeof en = {
   ...schema,
   ...suppression,
   ...verdict,
+  ...verdictHelp,
   ...trend,
   ...yaml,
 };
