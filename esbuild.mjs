@@ -39,7 +39,6 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { from: 'src/server/main-node.ts', to: 'dist/server/node.js', ...inNode },
   // In a worker there is no document, which the Markdown parser's build for pages decodes entities with.
   {
     from: 'src/server/main-browser.ts',

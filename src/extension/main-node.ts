@@ -2,8 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate.ts';
 
-/** The extension where Node runs it: the server is a process of its own. */
+/** The extension where Node runs it: the server is a process of its own, the command line that is shipped with it. */
 export function activate(context: ExtensionContext): Promise<void> {
-  const server = { module: context.asAbsolutePath('dist/server/node.js'), transport: TransportKind.ipc };
+  const server = { module: context.asAbsolutePath('dist/cli.js'), args: ['lsp'], transport: TransportKind.ipc };
   return activateWith(context, (options) => new LanguageClient('trendbook', 'Trendbook', server, options));
 }

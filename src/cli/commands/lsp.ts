@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { message } from '../../core/messages/message.ts';
 import { DiskFileSystem } from '../../node/disk-file-system.ts';
 import { UsageError } from '../usage-error.ts';
@@ -6,7 +6,7 @@ import type { Registration } from './registration.ts';
 
 /**
  * `trendbook lsp --stdio`: the language server, for any editor. The server reads its transport from the arguments
- * itself; editors add further ones (`--clientProcessId=…`), which are its own business too. An editor that names no
+ * itself (VS Code's extension passes `--node-ipc`); editors add further ones (`--clientProcessId=…`), which are its own business too. An editor that names no
  * language is spoken to in that of the command line: `--locale`, else the environment's.
  */
 export function registerLsp(program: Command, { say, locale }: Registration): void {
@@ -14,10 +14,12 @@ export function registerLsp(program: Command, { say, locale }: Registration): vo
     .command('lsp')
     .description(say('cli/lsp'))
     .option('--stdio', say('cli/option-stdio'))
+    .addOption(new Option('--node-ipc').hideHelp())
     .allowUnknownOption()
     .allowExcessArguments()
-    .action(async (options: { stdio?: true }) => {
-      if (!options.stdio) throw new UsageError(message('cli/needs', { option: 'lsp', needed: 'stdio' }));
+    .action(async (options: { stdio?: true; nodeIpc?: true }) => {
+      if (!options.stdio && !options.nodeIpc)
+        throw new UsageError(message('cli/needs', { option: 'lsp', needed: 'stdio' }));
       // Nothing else needs the protocol's libraries, which take a while to load.
       const { serveFromCommandLine } = await import('../../server/node.ts');
       serveFromCommandLine((folder) => new DiskFileSystem(folder), locale);

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileIn, openText, trendbook, until } from '../lib/host-helpers.ts';
+import { faultsIn, fileIn, openText, trendbook, until } from '../lib/host-helpers.ts';
 import { afterEach, describe, it } from '../lib/suite.ts';
 
 const product = 'products/zz-actions.product.yaml';
@@ -42,7 +42,7 @@ describe('Code actions in the Node extension host', () => {
     assert.equal(await vscode.workspace.applyEdit(action.edit!), true);
     const made = await vscode.workspace.openTextDocument(fileIn(created));
     assert.equal(made.getText(), 'name: zz-created\nobservations: []\n');
-    await until('no finding', () => vscode.languages.getDiagnostics(document.uri).length === 0);
+    await until('no fault', () => faultsIn(document.uri).length === 0);
   });
 
   it('ignore a finding with a reason, indented as its line is', async () => {

@@ -48,3 +48,8 @@ export async function trendbook(): Promise<vscode.Extension<unknown>> {
   await extension.activate();
   return extension;
 }
+
+/** The errors and warnings on a file: infos say of the sample's claims what the data leave open, and stay. */
+export function faultsIn(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileIn, openText, trendbook, until } from './host-helpers.ts';
+import { faultsIn, fileIn, openText, trendbook, until } from './host-helpers.ts';
 import { afterEach, it } from './suite.ts';
 
 const path = 'trends/ai-penetration.trend.yaml';
@@ -13,7 +13,7 @@ export function languageBehaviour(): void {
     const document = await vscode.workspace.openTextDocument(fileIn(path));
     await replaceAll(document, sound);
     await document.save();
-    await until('no finding', () => vscode.languages.getDiagnostics(fileIn(path)).length === 0);
+    await until('no fault', () => faultsIn(fileIn(path)).length === 0);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -41,7 +41,7 @@ export function languageBehaviour(): void {
     if (!fix?.edit) throw new Error('there is no quick fix');
     await vscode.workspace.applyEdit(fix.edit);
     same(/^perspective: .*$/m.exec(document.getText())?.[0], 'perspective: product');
-    await until('no finding', () => vscode.languages.getDiagnostics(document.uri).length === 0);
+    await until('no fault', () => faultsIn(document.uri).length === 0);
   });
 
   it('lists the findings of a file that is not open, changed from outside', async () => {
@@ -80,7 +80,7 @@ export function languageBehaviour(): void {
     same((item.label as vscode.CompletionItemLabel).description, '产品');
 
     await replaceAll(document, sound!);
-    await until('no finding', () => vscode.languages.getDiagnostics(document.uri).length === 0);
+    await until('no fault', () => faultsIn(document.uri).length === 0);
     const on = document.positionAt(sound!.search(/(?<=^perspective: )/m) + 1);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -116,7 +116,7 @@ export function languageBehaviour(): void {
 
 function findingIn(uri: vscode.Uri): Promise<vscode.Diagnostic> {
   return until('one finding', () => {
-    const found = vscode.languages.getDiagnostics(uri);
+    const found = faultsIn(uri);
     return found.length === 1 && found[0];
   });
 }
