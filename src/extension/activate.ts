@@ -1,6 +1,7 @@
 import { type ExtensionContext, env, window } from 'vscode';
 import { localeOf, render } from '../core/messages/catalogue.ts';
 import { message } from '../core/messages/message.ts';
+import { bookChanges } from './book-changes.ts';
 import { clientOptions, type MakeClient } from './client.ts';
 import { registerNewFile } from './commands/new-file.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
@@ -9,14 +10,17 @@ import { registerShowReferences } from './commands/show-references.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { showLanguageStatus } from './language-status.ts';
 import { registerPreview } from './preview/index.ts';
+import { registerClaimTests } from './testing/index.ts';
 import { tellTheme } from './theme.ts';
 
 /** What the extension does in either host, once that has said how its server is started. */
 export async function activateWith(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
   const client = makeClient(clientOptions());
   answerFileRequests(client);
+  const books = bookChanges(client);
   context.subscriptions.push(
     client,
+    books,
     showLanguageStatus(client),
     tellTheme(client),
     registerRestartServer(client),
@@ -24,7 +28,8 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     registerShowReferences(client),
     registerNewFile(client, 'trend'),
     registerNewFile(client, 'product'),
-    registerPreview(context, client),
+    registerPreview(context, client, books.event),
+    registerClaimTests(client, books.event),
   );
   try {
     await client.start();

@@ -41,7 +41,7 @@ export type FileAnswer = { readonly base64: string } | { readonly problem: ReadP
 
 export type DirectoryAnswer = readonly { readonly name: string; readonly type: 'file' | 'directory' | 'broken' }[];
 
-/** Server to client: a book was read or changed, and has been checked. */
+/** Server to client: a book was read or changed, and has been checked; or it is gone. */
 export const bookChangedNotification = 'trendbook/bookChanged';
 
 export interface BookChangedParams {
@@ -140,4 +140,37 @@ export const themeNotification = 'trendbook/theme';
 
 export interface ThemeParams {
   readonly theme: 'light' | 'dark' | 'hc-dark' | 'hc-light';
+}
+
+/** Client to server: every claim of every book with its verdict, as tests by trend. */
+export const claimTestsRequest = 'trendbook/claimTests';
+
+export interface BookTests {
+  /** The URI of the book's folder. */
+  readonly root: string;
+  readonly title: string;
+  readonly trends: readonly TrendTests[];
+}
+
+export interface TrendTests {
+  readonly id: string;
+  readonly title: string;
+  readonly location: Location;
+  readonly claims: readonly ClaimTest[];
+}
+
+/** A claim with all texts in the client's language. */
+export interface ClaimTest {
+  readonly id: string;
+  readonly title: string;
+  /** The verdict in a few words. */
+  readonly summary: string;
+  readonly outcome: 'passed' | 'failed' | 'skipped' | 'errored';
+  readonly reason?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  /** The claim's id. */
+  readonly location: Location;
+  /** What the outcome is about. */
+  readonly about: Location;
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ClientCapabilities, CodeLens, InlayHint, Location, MarkupContent } from 'vscode-languageserver';
-import type { InitializationOptions } from '../../src/server/protocol.ts';
+import type { BookTests, InitializationOptions } from '../../src/server/protocol.ts';
 import { folderWith, type LanguageClient, remove, soundBook, start, uriOf } from './language-client.ts';
 
 const trend = 'trends/search.trend.yaml';
@@ -118,4 +118,31 @@ describe('verdicts in an editor', () => {
     expect((await hints(prose)).map(({ label }) => label)).toEqual(['✗ 80M']);
     expect((await lenses()).map(({ command }) => command!.title)).toEqual(['✗ contradicted: 80M']);
   });
+
+  it('are given as tests, and a change of the book is told', async () => {
+    await open();
+    const tests = () => client.connection.sendRequest<BookTests[]>('trendbook/claimTests');
+    let told = 0;
+    client.connection.onNotification('trendbook/bookChanged', () => void told++);
+    const [before] = await tests();
+    expect(before!.trends[0]!.claims).toEqual([
+      {
+        id: 'large',
+        title: '夸克下载量超1亿',
+        summary: '✓ verified',
+        outcome: 'passed',
+        expected: '超1亿',
+        actual: '>100M',
+        location: { uri: uriOf(folder, trend), range: span(4, 8, 13) },
+        about: { uri: uriOf(folder, trend), range: span(7, 65, 68) },
+      },
+    ]);
+    await observe('8000万');
+    await client.until(() => told > 0);
+    expect((await tests())[0]!.trends[0]!.claims[0]).toMatchObject({ outcome: 'failed', actual: '80M' });
+  });
 });
+
+function span(line: number, from: number, to: number) {
+  return { start: { line, character: from }, end: { line, character: to } };
+}

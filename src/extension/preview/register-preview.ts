@@ -1,14 +1,17 @@
-import { commands, type Disposable, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
+import { commands, type Disposable, type Event, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PageState } from '../../core/charts/preview-messages.ts';
-import { bookChangedNotification } from '../../server/protocol.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
 /**
  * The preview: `trendbook.openPreview` shows the active file's pictures beside its editor. One panel follows the active
  * editor; a pinned one stays, and the command then opens another.
  */
-export function registerPreview(context: ExtensionContext, client: BaseLanguageClient): Disposable {
+export function registerPreview(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  onBookChanged: Event<void>,
+): Disposable {
   const panels = new Set<PreviewPanel>();
   const adopt = (panel: PreviewPanel) => {
     panels.add(panel);
@@ -40,7 +43,7 @@ export function registerPreview(context: ExtensionContext, client: BaseLanguageC
       if (!editor) return;
       for (const panel of panels) if (!panel.pinned) panel.follow(editor.document.uri);
     }),
-    client.onNotification(bookChangedNotification, () => {
+    onBookChanged(() => {
       for (const panel of panels) panel.refreshSoon();
     }),
   ];

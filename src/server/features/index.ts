@@ -2,6 +2,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Feature } from '../context.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { bookChanged } from './book-changed.ts';
+import { claimTests } from './claim-tests.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
@@ -46,6 +47,7 @@ export function featuresFor(client: ClientCapabilities, options: InitializationO
     codeLens(options.showReferences === true),
     ...navigation,
     bookChanged,
+    claimTests,
     newFiles,
     preview,
     status,

@@ -25,4 +25,7 @@ export const verdictHelp = {
   'verdict/certain': (p: { count: number }) => `Certain (${p.count})`,
   'verdict/possible': (p: { count: number }) => `Possible (${p.count})`,
   'verdict/more': (p: { count: number }) => `and ${p.count} more`,
+  'verdict/tests': () => 'Trendbook: claims',
+  'verdict/run': () => 'Judge claims',
+  'verdict/followed': () => 'Claims, as the book changed',
 };

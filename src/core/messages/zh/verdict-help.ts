@@ -14,4 +14,7 @@ export const verdictHelp: typeof english = {
   'verdict/certain': (p) => `确定（${p.count}）`,
   'verdict/possible': (p) => `可能（${p.count}）`,
   'verdict/more': (p) => `另有${p.count}个`,
+  'verdict/tests': () => 'Trendbook：论断',
+  'verdict/run': () => '核实论断',
+  'verdict/followed': () => '随内容变化重新核实的论断',
 };

@@ -1,0 +1,1 @@
+export { registerClaimTests } from './claim-tests.ts';
