@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { book } from './book.ts';
+import { build } from './build.ts';
 import { charts } from './charts.ts';
 import { claim } from './claim.ts';
 import { cli } from './cli.ts';
@@ -14,6 +15,7 @@ import { prose } from './prose.ts';
 import { query } from './query.ts';
 import { ranking } from './ranking.ts';
 import { ref } from './ref.ts';
+import { report } from './report.ts';
 import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
 import { trend } from './trend.ts';
@@ -25,6 +27,7 @@ import { yaml } from './yaml.ts';
 export const en = {
   ...actions,
   ...book,
+  ...build,
   ...charts,
   ...claim,
   ...cli,
@@ -39,6 +42,7 @@ export const en = {
   ...query,
   ...ranking,
   ...ref,
+  ...report,
   ...schema,
   ...suppression,
   ...verdict,

@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { book } from './book.ts';
+import { build } from './build.ts';
 import { charts } from './charts.ts';
 import { claim } from './claim.ts';
 import { cli } from './cli.ts';
@@ -15,6 +16,7 @@ import { prose } from './prose.ts';
 import { query } from './query.ts';
 import { ranking } from './ranking.ts';
 import { ref } from './ref.ts';
+import { report } from './report.ts';
 import { schema } from './schema.ts';
 import { suppression } from './suppression.ts';
 import { trend } from './trend.ts';
@@ -26,6 +28,7 @@ import { yaml } from './yaml.ts';
 export const zh: typeof en = {
   ...actions,
   ...book,
+  ...build,
   ...charts,
   ...claim,
   ...cli,
@@ -40,6 +43,7 @@ export const zh: typeof en = {
   ...query,
   ...ranking,
   ...ref,
+  ...report,
   ...schema,
   ...suppression,
   ...verdict,
