@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { render } from '../core/messages/catalogue.ts';
 import { type Locale, type Message, message } from '../core/messages/message.ts';
+import { registerBuild } from './commands/build.ts';
 import { registerChart } from './commands/chart.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerClaims } from './commands/claims.ts';
@@ -29,6 +30,7 @@ const commands = [
   registerClaims,
   registerHook,
   registerQuery,
+  registerBuild,
   registerChart,
   registerDiff,
   registerRank,

@@ -27,6 +27,9 @@ const exempt: readonly (readonly [file: RegExp, text: RegExp])[] = [
   // Names of typefaces, and keys by which equal actions are told.
   [/^src\/cli\/chart\/fonts\.ts$/, /./],
   [/^src\/core\/language\/actions\//, /^(create|add) [a-z]+ $/],
+  // Where systems put browsers, and the template of a printed page's foot.
+  [/^src\/cli\/build\/pdf\/find-browser\.ts$/, /^\/Applications|^C:/],
+  [/^src\/cli\/build\/pdf\/print-pdf\.ts$/, /^</],
   // What git says, and what a person is to type.
   [/^src\/cli\/git\//, /^not a git repository$/],
   [/^src\/cli\//, /^trendbook check ?$|^en, zh$/],
