@@ -10,6 +10,13 @@ import { folderWith, LanguageClient, remove, soundBook, uriOf } from './language
 const trendFile = 'trends/search.trend.yaml';
 const brokenTrend = 'title: AI搜索\nperspective: prodct\n';
 
+/** What a program around the server has to do, and nothing else. */
+const program = `
+import { DiskFileSystem } from './src/node/disk-file-system.ts';
+import { serveFromCommandLine } from './src/server/node.ts';
+serveFromCommandLine((folder) => new DiskFileSystem(folder));
+`;
+
 let output: string;
 let book: string;
 
@@ -17,7 +24,7 @@ beforeAll(async () => {
   output = await mkdtemp(join(tmpdir(), 'trendbook-stdio-'));
   book = await folderWith({ ...soundBook, [trendFile]: brokenTrend });
   await build({
-    entryPoints: ['src/server/main-node.ts'],
+    stdin: { contents: program, resolveDir: process.cwd(), loader: 'ts' },
     outfile: join(output, 'node.cjs'),
     bundle: true,
     platform: 'node',

@@ -15,7 +15,7 @@ export function adaptManifest(text) {
     document.createNode({ title: '合成数据', note: '由程序生成，不代表任何真实的产品。' }),
   );
   for (const { id, title } of madeUpTracks) document.setIn(['taxonomies', 'track', id], title);
-  document.set('rankings', document.createNode(rankings));
+  for (const [id, ranking] of Object.entries(rankings)) document.setIn(['rankings', id], document.createNode(ranking));
   const comment = document.getIn(['coverage'], true);
   if (comment) comment.commentBefore = undefined;
   return document.toString({ lineWidth: 0 });
@@ -28,7 +28,7 @@ const indicators = [
   { measure: 'web.visits-per-user', weight: 0.25 },
 ];
 
-/** The two lists of a hundred. How the report weighs is not published: these weights are made up. */
+/** The two lists of a hundred, beside the rankings that the sample has. How the report weighs is not published: these weights are made up. */
 const rankings = {
   'overall-100': { title: '综合100', from: 'products', limit: 100, indicators },
   'native-100': { title: '原生100', from: 'products', where: { kind: 'native' }, limit: 100, indicators },

@@ -188,8 +188,9 @@ describe('what a reference names and the book lacks is made, in one edit', () =>
     const opened = await openAt(path, marked, { others });
     const { files, findings } = await opened.after(key);
     expect(added(opened.files, files)).toEqual(expected);
-    expect(newFindings(opened.findings, findings)).toEqual([]);
-    expect(findings.length).toBeLessThan(opened.findings.length);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(newFindings(opened.findings, errors)).toEqual([]);
+    expect(errors.length).toBeLessThan(opened.findings.length);
   });
 });
 

@@ -139,7 +139,8 @@ describe('what says nothing is taken out', () => {
 });
 
 describe('the fixes of a rule, all at once', () => {
-  const others = { 'pages/method.md': '# ⽅法\n', 'products/quark.product.yaml': 'name: 夸克\nsummary: ⻆\n' };
+  const quark = 'products/quark.product.yaml';
+  const others = { 'pages/method.md': '# ⽅法\n', [quark]: `${exampleBook[quark]}summary: ⻆\n` };
 
   it('mends them in the file', async () => {
     const opened = await openAt(product, 'name: 豆包\nsummary: ‸⽣⻆ # ⻔\n', { others });
