@@ -9,6 +9,7 @@ import { registerClaims } from './commands/claims.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerFmt } from './commands/fmt.ts';
 import { registerHook } from './commands/hook.ts';
+import { registerImport } from './commands/import.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
 import { registerQuery } from './commands/query.ts';
@@ -33,6 +34,7 @@ const commands = [
   registerBuild,
   registerChart,
   registerDiff,
+  registerImport,
   registerRank,
   registerSchema,
   registerLsp,

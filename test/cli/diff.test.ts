@@ -278,7 +278,9 @@ describe('what the arguments of diff mean', () => {
   it('refuses a revision without a git repository, and one without a book', async () => {
     expect((await run(folderWith(cleanBook), ['diff', 'HEAD'])).err).toContain('no git revision');
     const folder = repositoryWith({ 'README.md': '无\n' });
-    expect(await run(folder, ['diff', 'HEAD', 'HEAD'])).toMatchObject({ status: 2, err: /has no book at its top/ });
+    const { status, err } = await run(folder, ['diff', 'HEAD', 'HEAD']);
+    expect(status).toBe(2);
+    expect(err).toContain('has no book at its top');
   });
 
   it('compares books in which much is broken', async () => {

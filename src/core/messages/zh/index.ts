@@ -10,6 +10,7 @@ import { figure } from './figure.ts';
 import { fmt } from './fmt.ts';
 import { form } from './form.ts';
 import { hook } from './hook.ts';
+import { importing } from './import.ts';
 import { language } from './language.ts';
 import { navigation } from './navigation.ts';
 import { prose } from './prose.ts';
@@ -37,6 +38,7 @@ export const zh: typeof en = {
   ...fmt,
   ...hook,
   ...form,
+  ...importing,
   ...language,
   ...navigation,
   ...prose,
