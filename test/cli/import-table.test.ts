@@ -98,7 +98,7 @@ one,甲,30,1.5,2019,是,第一梯队,Kimi,https://example.org/,好,100余
 two,乙,5,,2020,否,second,夸克,,"a: b",1200
 `;
     const { status, out, err, file, errors } = await imported(csv, ['--source', 'qbitai']);
-    expect(err).toContain('1 new');
+    expect(err).toContain('2 new');
     expect({ status, out, errors }).toEqual({ status: 0, out: '+ tables/hang-ye.table.yaml\n', errors: 0 });
     expect(err).toMatch(/增速（%） +zeng-su +30 → 30% \| 5 → 5% +type figure percent; % goes behind each number/);
     expect(file('tables/hang-ye.table.yaml')).toBe(`title: 行业
