@@ -1,5 +1,3 @@
-import type { DataTable } from '../src/core/charts/index.ts';
-
 /** An element with a text, which is never read as markup. */
 export function textElement(tag: string, text: string, className = ''): HTMLElement {
   const element = document.createElement(tag);
@@ -8,29 +6,13 @@ export function textElement(tag: string, text: string, className = ''): HTMLElem
   return element;
 }
 
-/** The table behind a picture. */
-export function tableElement(data: DataTable, title: string): HTMLElement {
-  const table = document.createElement('table');
-  table.setAttribute('aria-label', title);
-  const head = table.createTHead().insertRow();
-  for (const column of data.columns) {
-    const cell = textElement('th', column.title, column.numeric ? 'number' : '');
-    cell.setAttribute('scope', 'col');
-    head.append(cell);
-  }
-  const body = table.createTBody();
-  for (const row of data.rows) {
-    const line = body.insertRow();
-    for (const [index, text] of row.entries()) {
-      line.append(textElement('td', text, data.columns[index]?.numeric ? 'number' : ''));
-    }
-  }
-  const frame = document.createElement('div');
-  frame.className = 'data';
-  // A wide table scrolls, and what scrolls must be in reach of the keyboard.
-  frame.tabIndex = 0;
-  frame.setAttribute('role', 'region');
-  frame.setAttribute('aria-label', title);
-  frame.append(table);
-  return frame;
+/** A text that does something: a plain button that looks like a link. */
+export function linkButton(text: string, spoken: string, onClick: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'link';
+  element.textContent = text;
+  element.title = spoken;
+  element.addEventListener('click', onClick);
+  return element;
 }

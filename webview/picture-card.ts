@@ -1,57 +1,64 @@
-import type { PreviewPicture } from '../src/core/charts/index.ts';
-import type { Look } from '../src/core/charts/option/index.ts';
-import { render } from '../src/core/messages/catalogue.ts';
-import { type Locale, message } from '../src/core/messages/message.ts';
+import type { PictureBlock } from '../src/core/preview/page.ts';
 import { Chart } from './charts.ts';
-import { tableElement, textElement } from './elements.ts';
+import { tableElement } from './data-table.ts';
+import { linkButton, textElement } from './elements.ts';
+import { exportPicture } from './export-picture.ts';
+import { say } from './say.ts';
+import type { BlockView, Surroundings } from './surroundings.ts';
 import { type Button, button } from './ui.ts';
 
-/** One picture of the page: heading, chart or table, caption. Draws again only what changed. */
-export class PictureCard {
+const formats = ['svg', 'png', 'csv'] as const;
+
+/** One picture of the page: heading, chart or table, caption, and its buttons. */
+export class PictureCard implements BlockView<PictureBlock> {
   readonly element = document.createElement('figure');
   readonly #chart = new Chart();
+  readonly #bar = document.createElement('div');
   readonly #toggle: Button;
+  readonly #saves: readonly Button[];
   readonly #note = textElement('p', '', 'note');
-  readonly #heading = textElement('h2', '');
+  readonly #heading = textElement('h3', '');
   readonly #table = document.createElement('div');
   readonly #caption = document.createElement('figcaption');
-  #drawn = '';
-  #entry: PreviewPicture | undefined;
-  #look: Look | undefined;
-  #asTable: boolean;
+  #block: PictureBlock | undefined;
+  #around: Surroundings | undefined;
+  #tableOf = '';
 
-  /** `onToggle` hears when its reader asks for the chart or for the table. */
-  constructor(asTable: boolean, onToggle: (asTable: boolean) => void) {
-    this.#asTable = asTable;
+  constructor() {
     this.#toggle = button({
       onClick: () => {
-        this.#asTable = !this.#asTable;
-        onToggle(this.#asTable);
+        if (!this.#block || !this.#around) return;
+        this.#around.setTable(this.#block.key, !this.#around.isTable(this.#block.key));
         this.#arrange();
       },
     });
-    const bar = document.createElement('div');
-    bar.className = 'bar';
-    bar.append(this.#heading, this.#toggle.element);
-    this.element.append(bar, this.#note, this.#chart.element, this.#table, this.#caption);
+    this.#saves = formats.map((format) => button({ onClick: () => this.#save(format) }));
+    const buttons = document.createElement('div');
+    buttons.className = 'buttons';
+    buttons.append(this.#toggle.element, ...this.#saves.map(({ element }) => element));
+    this.#bar.className = 'bar';
+    this.#bar.append(this.#heading, buttons);
+    this.element.append(this.#bar, this.#note, this.#chart.element, this.#table, this.#caption);
   }
 
-  /** Shows the picture in that look; the card must be in the page. */
-  show(entry: PreviewPicture, look: Look): void {
-    const state = JSON.stringify([entry, look]);
-    if (state === this.#drawn) return;
-    this.#drawn = state;
-    this.#entry = entry;
-    this.#look = look;
-    const { picture, stale } = entry;
+  show(block: PictureBlock, around: Surroundings): void {
+    this.#block = block;
+    this.#around = around;
+    const { picture, stale, place } = block;
     this.element.id = `picture-${picture.id}`;
     this.element.classList.toggle('stale', stale !== undefined);
-    this.#heading.textContent = picture.title;
-    const staleNote = `${say('preview/stale-badge', look.locale)}: ${stale ?? ''}`;
-    this.#note.textContent = picture.kind === 'problem' ? picture.message : staleNote;
-    this.#note.hidden = picture.kind !== 'problem' && stale === undefined;
+    const { title } = picture;
+    this.#heading.replaceChildren(
+      place ? linkButton(title, say('preview/open', { name: title }), () => around.open(place)) : title,
+    );
     const isProblem = picture.kind === 'problem';
-    this.#table.replaceChildren(...(isProblem ? [] : [tableElement(picture.table, picture.title)]));
+    this.#note.textContent = isProblem ? picture.message : `${say('preview/stale-badge', {})}: ${stale ?? ''}`;
+    this.#note.hidden = !isProblem && stale === undefined;
+    for (const [index, save] of this.#saves.entries()) {
+      const format = formats[index]!;
+      save.label(format.toUpperCase(), say('preview/save-as', { format, title }));
+      save.element.hidden = isProblem;
+    }
     this.#caption.replaceChildren(...(isProblem ? [] : picture.caption.map((line) => textElement('p', line))));
     this.#arrange();
   }
@@ -61,31 +68,36 @@ export class PictureCard {
     this.element.remove();
   }
 
+  #save(format: (typeof formats)[number]): void {
+    const picture = this.#block?.picture;
+    if (!picture || picture.kind === 'problem') return;
+    void this.#around?.save(picture.title, format, exportPicture(picture, format, this.#around.look.locale));
+  }
+
   #arrange(): void {
-    if (!this.#entry || !this.#look) return;
-    const { picture } = this.#entry;
-    const { locale } = this.#look;
+    if (!this.#block || !this.#around) return;
+    const { picture, key } = this.#block;
+    const { title } = picture;
     const drawable = picture.kind !== 'table' && picture.kind !== 'problem';
-    const showChart = drawable && !this.#asTable;
+    const showChart = drawable && !this.#around.isTable(key);
     this.#table.hidden = showChart;
     this.#chart.element.hidden = !showChart;
     this.#toggle.element.hidden = !drawable;
-    const { title } = picture;
-    if (showChart) {
-      this.#toggle.label(
-        say('preview/show-table', locale),
-        render(message('preview/show-table-of', { title }), locale),
-      );
-      this.#chart.draw(picture, this.#look);
-    } else {
-      this.#toggle.label(
-        say('preview/show-chart', locale),
-        render(message('preview/show-chart-of', { title }), locale),
-      );
-    }
+    if (showChart) this.#toggle.label(say('preview/show-table', {}), say('preview/show-table-of', { title }));
+    else this.#toggle.label(say('preview/show-chart', {}), say('preview/show-chart-of', { title }));
+    if (showChart) this.#chart.draw(picture, this.#around);
+    else this.#fillTable();
   }
-}
 
-function say(id: 'preview/stale-badge' | 'preview/show-table' | 'preview/show-chart', locale: Locale): string {
-  return render(message(id, {}), locale);
+  /** A table stays as its reader sorted it as long as its data are the same. */
+  #fillTable(): void {
+    const picture = this.#block!.picture;
+    const state = picture.kind === 'problem' ? '' : JSON.stringify([picture.table, this.#around!.look.locale]);
+    if (state === this.#tableOf) return;
+    this.#tableOf = state;
+    const title = picture.title;
+    this.#table.replaceChildren(
+      ...(picture.kind === 'problem' ? [] : [tableElement(picture.table, title, this.#around!)]),
+    );
+  }
 }

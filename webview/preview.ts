@@ -1,11 +1,10 @@
-import type { Look } from '../src/core/charts/option/index.ts';
-import type { PageMessage, PageState, ShowMessage } from '../src/core/charts/preview-messages.ts';
-import { render } from '../src/core/messages/catalogue.ts';
-import { message } from '../src/core/messages/message.ts';
+import type { HostMessage, PageMessage, PageState, ShowMessage } from '../src/core/preview/messages.ts';
+import { Blocks } from './blocks.ts';
 import { textElement } from './elements.ts';
-import { PictureCard } from './picture-card.ts';
+import { say, speak } from './say.ts';
+import type { Surroundings } from './surroundings.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
-import { checkbox } from './ui.ts';
+import { Toolbar } from './toolbar.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
@@ -17,26 +16,30 @@ declare function acquireVsCodeApi(): {
 const widest = 960;
 
 const vscode = acquireVsCodeApi();
-let state: PageState = vscode.getState() ?? { uri: undefined, pinned: false, tables: [] };
+let state: PageState = { uri: undefined, pinned: false, allTables: false, tables: [], ...vscode.getState() };
 let shown: ShowMessage | undefined;
-let cards = new Map<string, PictureCard>();
 
-const toolbar = document.createElement('div');
 const title = textElement('h1', '');
 const headline = textElement('p', '', 'headline');
 const note = textElement('p', '', 'note');
-const pictures = document.createElement('main');
-const pin = checkbox({
-  onChange(pinned) {
+const main = document.createElement('main');
+const blocks = new Blocks();
+const toolbar = new Toolbar({
+  onPin(pinned) {
     remember({ pinned });
     vscode.postMessage({ type: 'pin', pinned });
   },
+  onChoose: (uri) => vscode.postMessage({ type: 'choose', uri }),
+  onTables(allTables) {
+    remember({ allTables, tables: [] });
+    blocks.forget();
+    draw();
+  },
 });
-toolbar.className = 'toolbar';
-toolbar.setAttribute('role', 'toolbar');
-toolbar.append(pin.element);
-pictures.append(title, headline, note);
-document.body.append(toolbar, pictures);
+main.append(title, headline, note, blocks.element);
+const header = document.createElement('header');
+header.append(toolbar.element);
+document.body.append(header, main);
 headline.hidden = true;
 note.hidden = true;
 
@@ -48,36 +51,31 @@ function remember(change: Partial<PageState>): void {
 function draw(): void {
   if (!shown) return;
   const { page, locale, uri, pinned } = shown;
+  speak(locale);
   remember({ uri, pinned });
-  pin.label(render(message('preview/pin', {}), locale));
-  pin.check(pinned);
-  toolbar.setAttribute('aria-label', render(message('preview/toolbar', {}), locale));
-  title.textContent = page?.title ?? '';
-  title.hidden = !page;
+  toolbar.show(shown, state.allTables);
+  title.textContent = page?.title ?? say('preview/toolbar', {});
   headline.textContent = page?.headline ?? '';
   headline.hidden = !page?.headline;
-  note.textContent = page ? (page.note ?? '') : render(message('preview/none', {}), locale);
+  note.textContent = page ? (page.note ?? '') : say('preview/none', {});
   note.hidden = note.textContent === '';
-  const look: Look = { ...currentTheme(), locale, width: Math.min(widest, Math.floor(pictures.clientWidth)) };
-  const next = new Map<string, PictureCard>();
-  for (const [index, entry] of (page?.pictures ?? []).entries()) {
-    const { id } = entry.picture;
-    const key = next.has(id) || id === '' ? `${id}#${index}` : id;
-    const card = cards.get(key) ?? newCard(key);
-    next.set(key, card);
-    // Moving a card that already stands in its place would take the focus from its button.
-    const place = pictures.children[index + 3];
-    if (place !== card.element) pictures.insertBefore(card.element, place ?? null);
-    card.show(entry, look);
-  }
-  for (const [key, card] of cards) if (!next.has(key)) card.dispose();
-  cards = next;
+  blocks.show(page?.blocks ?? [], surroundings());
 }
 
-function newCard(key: string): PictureCard {
-  return new PictureCard(state.tables.includes(key), (asTable) => {
-    remember({ tables: [...state.tables.filter((each) => each !== key), ...(asTable ? [key] : [])] });
-  });
+function surroundings(): Surroundings {
+  const width = Math.min(widest, Math.floor(main.clientWidth));
+  return {
+    look: { ...currentTheme(), locale: shown!.locale, width },
+    open: (place) => vscode.postMessage({ type: 'open', place }),
+    async save(name, format, content) {
+      vscode.postMessage({ type: 'save', name, format, base64: await content });
+    },
+    isTable: (key) => state.tables.includes(key) !== state.allTables,
+    setTable(key, asTable) {
+      const others = state.tables.filter((each) => each !== key);
+      remember({ tables: asTable === state.allTables ? others : [...others, key] });
+    },
+  };
 }
 
 let frame = 0;
@@ -86,11 +84,13 @@ function drawSoon(): void {
   frame = requestAnimationFrame(draw);
 }
 
-window.addEventListener('message', ({ data }: MessageEvent<ShowMessage>) => {
+window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
+  if (data?.type === 'mark') blocks.mark(data.key);
   if (data?.type !== 'show') return;
+  if (shown && (data.uri !== shown.uri || data.page?.id !== shown.page?.id)) window.scrollTo(0, 0);
   shown = data;
   draw();
 });
-new ResizeObserver(drawSoon).observe(pictures);
+new ResizeObserver(drawSoon).observe(main);
 onThemeChange(drawSoon);
 vscode.postMessage({ type: 'ready' });

@@ -1,10 +1,16 @@
-import { provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox } from '@vscode/webview-ui-toolkit';
+import {
+  provideVSCodeDesignSystem,
+  vsCodeButton,
+  vsCodeCheckbox,
+  vsCodeDropdown,
+  vsCodeOption,
+} from '@vscode/webview-ui-toolkit';
 
 /**
  * The page's controls, as the rest of it knows them. This file alone imports the UI toolkit, whose elements
  * register themselves here, so that another toolkit can take its place in this one file.
  */
-provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox());
+provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox(), vsCodeDropdown(), vsCodeOption());
 
 export interface ButtonOptions {
   readonly onClick: () => void;
@@ -51,11 +57,58 @@ export function checkbox({ onChange }: CheckboxOptions): Checkbox {
   return {
     element,
     label(text) {
+      if (element.textContent === text) return;
       element.textContent = text;
+      element.setAttribute('aria-label', text);
     },
     check(checked) {
       told = checked;
       element.checked = checked;
+    },
+  };
+}
+
+export interface ChooserOptions {
+  readonly onChoose: (value: string) => void;
+}
+
+export interface Chooser {
+  readonly element: HTMLElement;
+  label(text: string): void;
+  /** Sets its choices and which of them is on, without calling back. */
+  choices(all: readonly { readonly value: string; readonly text: string }[], chosen: string): void;
+}
+
+/** One of several. */
+export function chooser({ onChoose }: ChooserOptions): Chooser {
+  const element = document.createElement('vscode-dropdown') as HTMLElement & { value: string };
+  let told = '';
+  let listed = '';
+  element.addEventListener('change', () => {
+    if (element.value === told) return;
+    told = element.value;
+    onChoose(told);
+  });
+  return {
+    element,
+    label(text) {
+      element.setAttribute('aria-label', text);
+    },
+    choices(all, chosen) {
+      told = chosen;
+      const state = JSON.stringify(all);
+      if (state !== listed) {
+        listed = state;
+        element.replaceChildren(
+          ...all.map(({ value, text }) => {
+            const option = document.createElement('vscode-option');
+            option.setAttribute('value', value);
+            option.textContent = text;
+            return option;
+          }),
+        );
+      }
+      element.value = chosen;
     },
   };
 }

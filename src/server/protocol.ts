@@ -1,5 +1,7 @@
 import type { Location, Position } from 'vscode-languageserver';
 import type { ReadProblem } from '../core/book/file-system.ts';
+import type { Place } from '../core/book/model.ts';
+import type { PageChoice, PreviewPage } from '../core/preview/index.ts';
 
 /**
  * What Trendbook's server and its own clients say to each other beyond the Language Server Protocol. Shared by both
@@ -70,8 +72,39 @@ export interface BookStatus {
 /** Client to server: what the preview of a file shows; null where it has none. */
 export const previewRequest = 'trendbook/preview';
 
+/** Client to server: what of a previewed page a place in a file is about; null where the file is in no book. */
+export const previewCursorRequest = 'trendbook/previewCursor';
+
+/** Client to server: a place that a page names, as a location; null where it is gone. */
+export const previewPlaceRequest = 'trendbook/previewPlace';
+
 export interface PreviewParams {
   readonly uri: string;
+  /** Where the cursor stands: of a file with several products it chooses one. */
+  readonly position: Position;
+}
+
+export interface PreviewAnswer {
+  readonly page: PreviewPage;
+  readonly choices: readonly PageChoice[];
+}
+
+export interface PreviewCursorParams extends PreviewParams {
+  /** The file whose page is shown. */
+  readonly shown: string;
+}
+
+export interface PreviewCursorAnswer {
+  /** Of the document that the cursor is in. */
+  readonly id: string | undefined;
+  /** `chart:id` or `claim:id`. */
+  readonly key: string | undefined;
+}
+
+export interface PreviewPlaceParams {
+  /** The file whose page is shown. */
+  readonly uri: string;
+  readonly place: Place;
 }
 
 /** A command of the client's: shows places in a list beside a lens. Its arguments are those of `ShowReferencesArguments`. */

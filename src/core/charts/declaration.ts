@@ -94,6 +94,12 @@ export function readDeclaration(node: YamlMapping): ChartDeclaration {
   };
 }
 
+/** A chart that stands in no file: what is not given takes its default. */
+export function declarationOf(given: Partial<ChartDeclaration>): ChartDeclaration {
+  const nothing: YamlMapping = { kind: 'mapping', range: { start: 0, end: 0 }, flow: true, pairs: [] };
+  return { ...readDeclaration(nothing), ...given };
+}
+
 /** The folders of the other books that a chart needs, as it names them. */
 export function editionsOf(node: YamlMapping): readonly string[] {
   return readDeclaration(node).editions;

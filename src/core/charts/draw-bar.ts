@@ -62,6 +62,7 @@ function pictureOf(drawing: Drawing, data: BarData): Picture {
   const table = {
     columns: [{ title: data.categoryTitle, numeric: false }, ...named.map((title) => ({ title, numeric: true }))],
     rows: bars.map((bar) => [bar.label, ...bar.marks.map((mark) => mark?.text ?? '—')]),
+    places: bars.map((bar) => bar.marks.find((mark) => mark?.place)?.place ?? null),
   };
   return {
     ...framed(drawing, caption, table),

@@ -1,7 +1,7 @@
 import type { BookModel } from '../book/model.ts';
 import { type Locale, message } from '../messages/message.ts';
 import type { YamlMapping } from '../yaml/nodes.ts';
-import { readDeclaration } from './declaration.ts';
+import { type ChartDeclaration, readDeclaration } from './declaration.ts';
 import { drawBar } from './draw-bar.ts';
 import { drawBump } from './draw-bump.ts';
 import { drawHeatmap } from './draw-heatmap.ts';
@@ -50,8 +50,12 @@ export interface DrawOptions {
  * @param node the chart's mapping
  */
 export function drawChart(node: YamlMapping, model: BookModel, options: DrawOptions): Picture {
+  return drawDeclared(readDeclaration(node), model, options);
+}
+
+/** As `drawChart`, of a declaration that stands in no file: see `declarationOf`. */
+export function drawDeclared(declared: ChartDeclaration, model: BookModel, options: DrawOptions): Picture {
   const { locale, otherBook, limit = Infinity } = options;
-  const declared = readDeclaration(node);
   const atMost = (asked: number | undefined) => (limit === Infinity ? asked : Math.min(asked ?? Infinity, limit));
   const chart = { ...declared, limit: atMost(declared.limit), top: atMost(declared.top) };
   const drawing: Drawing = { chart, model, locale, otherBook };

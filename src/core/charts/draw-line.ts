@@ -110,6 +110,11 @@ function pictureOf(drawing: Drawing, lines: Lines): LinePicture {
       date,
       ...series.map(({ points }) => points.find((point) => point.date === date)?.mark.text ?? '—'),
     ]),
+    places: rows.map(
+      ([date]) =>
+        series.flatMap(({ points }) => points).find((point) => point.date === date && point.mark.place)?.mark.place ??
+        null,
+    ),
   };
   return { ...framed(drawing, caption, table), kind: 'line', value: { title, unit, scale: chart.scale }, series };
 }

@@ -71,6 +71,7 @@ export function drawPie(drawing: Drawing): Picture {
       { title: say(drawing, true), numeric: true },
     ],
     rows: slices.map(({ name, mark, share }) => [name, mark.text, percent(share)]),
+    places: slices.map(({ mark }) => mark.place ?? null),
   };
   return { ...framed(drawing, caption, table), kind: 'pie', slices, valueTitle };
 }

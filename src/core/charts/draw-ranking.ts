@@ -48,6 +48,7 @@ export function drawRanking(drawing: Drawing): Picture {
       isImputed ? `${score}*` : score,
       best === worst ? String(best) : `${best}–${worst}`,
     ]),
+    places: items.map(({ place }) => place ?? null),
   };
   return { ...framed(drawing, caption, table), kind: 'ranking', items, ranked: ranking.records.length };
 }
@@ -58,8 +59,8 @@ export function firstPlaces(records: readonly RankedRecord[], top: number | unde
   return last ? records.filter(({ rank }) => rank <= last.rank) : records;
 }
 
-function itemOf({ label, rank, best, worst, score, imputed }: RankedRecord): RankedItem {
-  return { label, rank, best, worst, score: score.toFixed(1), imputed: imputed.length > 0 };
+function itemOf({ label, rank, best, worst, score, imputed, place }: RankedRecord): RankedItem {
+  return { label, rank, best, worst, score: score.toFixed(1), imputed: imputed.length > 0, place };
 }
 
 /** The figures that the shown records were ranked by. */

@@ -84,6 +84,7 @@ export function drawScatter(drawing: Drawing): Picture {
       ...measures.found!.map((measure) => markAt(record, measure)?.text ?? '—'),
       ...(field ? [fieldLabel(drawing, record.record, field)] : []),
     ]),
+    places: shown.map(({ record }) => record.place),
   };
   return {
     ...framed(drawing, caption, table),

@@ -56,6 +56,7 @@ export function drawTable(drawing: Drawing): Picture {
   const table: DataTable = {
     columns: columns.map(({ title, numeric }) => ({ title, numeric })),
     rows: shown.map((record) => columns.map((column) => column.text(record))),
+    places: shown.map(({ record }) => record.place),
   };
   return { ...framed(drawing, caption, table), kind: 'table' };
 }

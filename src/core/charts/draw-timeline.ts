@@ -54,6 +54,7 @@ export function drawTimeline(drawing: Drawing): Picture {
           last: Number.isFinite(span.last) ? span.last : null,
           lane: index,
           possible: record.certainty === 'possible',
+          place: record.record.place,
         }),
       );
   });
@@ -83,6 +84,7 @@ export function drawTimeline(drawing: Drawing): Picture {
       labelOf(record),
       ...(groupField ? [fieldLabel(drawing, record.record, groupField)] : []),
     ]),
+    places: records.map(({ record }) => record.place),
   };
   return {
     ...framed(drawing, caption, table),

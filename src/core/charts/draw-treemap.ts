@@ -53,6 +53,7 @@ export function drawTreemap(drawing: Drawing): Picture {
   const table = {
     columns: [...heads.map((title) => ({ title, numeric: false })), { title: valueTitle, numeric: true }],
     rows: leaves.map(({ path, mark }) => [...path, ...heads.slice(path.length).map(() => ''), mark.text]),
+    places: leaves.map(({ mark }) => mark.place ?? null),
   };
   return { ...framed(drawing, caption, table), kind: 'treemap', nodes, valueTitle };
 

@@ -1,6 +1,8 @@
 /** Charts: declaration + book -> picture (plain data) -> ECharts option (`option/`). */
-export { editionsOf } from './declaration.ts';
-export { type DrawOptions, drawChart } from './draw-chart.ts';
+export { declarationOf, editionsOf, withoutDirectives } from './declaration.ts';
+export { type DrawOptions, drawChart, drawDeclared } from './draw-chart.ts';
 export type { OtherBook } from './drawing.ts';
+export { middleDay } from './line-points.ts';
+export { markOf } from './mark.ts';
 export type * from './picture.ts';
-export { type PreviewPage, type PreviewPicture, previewPage } from './preview-page.ts';
+export { type DrawnItem, placeAt } from './place-at.ts';

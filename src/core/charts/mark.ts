@@ -1,11 +1,11 @@
 import { formatFigure } from '../figures/index.ts';
 import type { Locale } from '../messages/message.ts';
-import type { QueriedRecord } from '../query/index.ts';
+import type { Evidence, QueriedRecord } from '../query/index.ts';
 import type { Summary } from './aggregate.ts';
 import type { Mark } from './picture.ts';
 
 /** A value that may come with the text that it was written as. */
-export type Value = Summary & { readonly text?: string };
+export type Value = Summary & { readonly text?: string; readonly evidence?: readonly Evidence[] };
 
 export interface MarkStyle {
   readonly unit: string | undefined;
@@ -24,6 +24,7 @@ export function markOf(value: Value, { unit, locale, color, possible }: MarkStyl
     text: value.text ?? computedText(value, unit, locale),
     ...(color !== undefined && { color }),
     ...(possible && { possible }),
+    ...(value.evidence?.[0] && { place: value.evidence[0].place }),
   };
 }
 

@@ -1,11 +1,19 @@
-import { env, Uri, type ViewColumn, type WebviewPanel, window } from 'vscode';
+import { env, type Position, type TextEditor, Uri, type ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PageMessage, PageState, ShowMessage } from '../../core/charts/preview-messages.ts';
-import type { PreviewPage } from '../../core/charts/preview-page.ts';
 import { localeOf, render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
-import { type PreviewParams, previewRequest } from '../../server/protocol.ts';
+import type { HostMessage, PageMessage, PageState } from '../../core/preview/messages.ts';
+import {
+  type PreviewAnswer,
+  type PreviewCursorAnswer,
+  type PreviewCursorParams,
+  type PreviewParams,
+  previewCursorRequest,
+  previewRequest,
+} from '../../server/protocol.ts';
+import { openPlace } from './open-place.ts';
 import { pageHtml } from './page-html.ts';
+import { savePicture } from './save-picture.ts';
 
 /** Milliseconds that the panel waits for further changes before it asks for its pictures again. */
 const patience = 60;
@@ -20,6 +28,9 @@ export class PreviewPanel {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastRequest = 0;
   #ready = false;
+  #cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Of the document that is shown. */
+  #shownId: string | undefined;
 
   static create(extension: Uri, client: BaseLanguageClient, uri: Uri, column: ViewColumn): PreviewPanel {
     const panel = window.createWebviewPanel(
@@ -55,7 +66,10 @@ export class PreviewPanel {
     this.#uri = uri;
     this.#pinned = pinned;
     panel.webview.onDidReceiveMessage((received: PageMessage) => this.#receive(received));
-    panel.onDidDispose(() => clearTimeout(this.#timer));
+    panel.onDidDispose(() => {
+      clearTimeout(this.#timer);
+      clearTimeout(this.#cursorTimer);
+    });
     panel.webview.html = pageHtml(panel.webview, extension, localeOf(env.language));
   }
 
@@ -94,41 +108,85 @@ export class PreviewPanel {
     }, patience);
   }
 
+  /** Marks what of the page the cursor is in once it rests; in a file of several products, shows the one. */
+  cursorSoon(editor: TextEditor): void {
+    clearTimeout(this.#cursorTimer);
+    this.#cursorTimer = setTimeout(() => void this.#followCursor(editor), patience);
+  }
+
   dispose(): void {
     this.#panel.dispose();
   }
 
   #receive(received: PageMessage): void {
-    if (received.type === 'pin') this.#pinned = received.pinned;
-    if (received.type === 'ready') {
-      this.#ready = true;
-      if (this.#uri) void this.#refresh(this.#uri, true);
+    switch (received.type) {
+      case 'pin':
+        this.#pinned = received.pinned;
+        break;
+      case 'ready':
+        this.#ready = true;
+        if (this.#uri) void this.#refresh(this.#uri, true);
+        break;
+      case 'choose':
+        this.show(Uri.parse(received.uri));
+        break;
+      case 'open':
+        if (this.#uri) void openPlace(this.#client, this.#uri, received.place);
+        break;
+      case 'save':
+        void savePicture(this.#uri, received);
+        break;
     }
+  }
+
+  async #followCursor({ document, selection }: TextEditor): Promise<void> {
+    const shown = this.#uri;
+    if (!shown || !this.#ready) return;
+    const uri = document.uri.toString();
+    const params: PreviewCursorParams = { uri, position: protocolPosition(selection.active), shown: shown.toString() };
+    const answer = await this.#ask<PreviewCursorAnswer>(previewCursorRequest, params);
+    if (!answer || this.#uri !== shown) return;
+    if (uri === shown.toString() && answer.id !== this.#shownId && !this.#pinned) await this.#refresh(shown, true);
+    await this.#tell({ type: 'mark', key: answer.key });
   }
 
   async #refresh(uri: Uri, evenWithout: boolean): Promise<void> {
     const request = ++this.#lastRequest;
-    const params: PreviewParams = { uri: uri.toString() };
-    let page: PreviewPage | null;
-    try {
-      page = await this.#client.sendRequest<PreviewPage | null>(previewRequest, params);
-    } catch {
-      // The server is starting or stopping; the next change of the book asks again.
-      return;
-    }
-    if (request !== this.#lastRequest || !this.#ready || (!page && !evenWithout)) return;
+    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    const position = editor ? protocolPosition(editor.selection.active) : { line: 0, character: 0 };
+    const params: PreviewParams = { uri: uri.toString(), position };
+    const answer = await this.#ask<PreviewAnswer>(previewRequest, params);
+    if (answer === undefined || request !== this.#lastRequest || !this.#ready || (!answer && !evenWithout)) return;
     this.#uri = uri;
+    this.#shownId = answer?.page.id;
     const locale = localeOf(env.language);
-    this.#panel.title = render(message('preview/window-title', { name: page?.title ?? '' }), locale);
-    const shown: ShowMessage = {
+    this.#panel.title = render(message('preview/window-title', { name: answer?.page.title ?? '' }), locale);
+    await this.#tell({
       type: 'show',
       uri: uri.toString(),
       locale,
       pinned: this.#pinned,
-      page: page ?? undefined,
-    };
-    await this.#panel.webview.postMessage(shown);
+      page: answer?.page,
+      choices: answer?.choices ?? [],
+    });
   }
+
+  async #tell(told: HostMessage): Promise<void> {
+    await this.#panel.webview.postMessage(told);
+  }
+
+  /** Undefined while the server is starting or stopping: the next change of the book asks again. */
+  async #ask<Answer>(request: string, params: object): Promise<Answer | null | undefined> {
+    try {
+      return await this.#client.sendRequest<Answer | null>(request, params);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function protocolPosition({ line, character }: Position): PreviewParams['position'] {
+  return { line, character };
 }
 
 function webviewOptions(extension: Uri) {

@@ -1,6 +1,6 @@
 import { commands, type Disposable, type Event, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PageState } from '../../core/charts/preview-messages.ts';
+import type { PageState } from '../../core/preview/messages.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
 /**
@@ -42,6 +42,9 @@ export function registerPreview(
     window.onDidChangeActiveTextEditor((editor) => {
       if (!editor) return;
       for (const panel of panels) if (!panel.pinned) panel.follow(editor.document.uri);
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      for (const panel of panels) panel.cursorSoon(textEditor);
     }),
     onBookChanged(() => {
       for (const panel of panels) panel.refreshSoon();

@@ -1,20 +1,54 @@
-import { type PreviewPage, previewPage } from '../../core/charts/index.ts';
-import { LastPictures } from '../../core/charts/last-pictures.ts';
+import type { Location } from 'vscode-languageserver';
+import { blockAt, LastPictures, pageChoices, previewPage, shownDocument } from '../../core/preview/index.ts';
 import type { Feature } from '../context.ts';
+import { toLocations } from '../convert.ts';
 import { otherBooksOf } from '../other-books.ts';
-import { type PreviewParams, previewRequest } from '../protocol.ts';
+import {
+  type PreviewAnswer,
+  type PreviewCursorAnswer,
+  type PreviewCursorParams,
+  type PreviewParams,
+  type PreviewPlaceParams,
+  previewCursorRequest,
+  previewPlaceRequest,
+  previewRequest,
+} from '../protocol.ts';
 
-/** The pictures of a file, as plain data; while the file is half-typed, those that it last had. */
+/** The page of a file, as plain data; while the file is half-typed, with the pictures that it last had. */
 export const preview: Feature = {
   register(connection, context) {
     const last = new LastPictures();
 
-    connection.onRequest(previewRequest, async ({ uri }: PreviewParams): Promise<PreviewPage | null> => {
+    connection.onRequest(previewRequest, async ({ uri, position }: PreviewParams): Promise<PreviewAnswer | null> => {
       const located = await context.locate(uri);
-      const page = located && previewPage(located.book, located.file.path, context.locale, otherBooksOf(located));
+      if (!located) return null;
+      const { book, file, folder } = located;
+      const offset = file.source?.offsetAt(position) ?? 0;
+      const page = previewPage(book, file.path, { locale: context.locale, otherBook: otherBooksOf(located), offset });
       if (!page) return null;
-      const halfTyped = (located.file.yaml?.problems.length ?? 0) > 0;
-      return last.keep(uri, page, halfTyped, context.locale);
+      const halfTyped = (file.yaml?.problems.length ?? 0) > 0;
+      const choices = pageChoices(book).map(({ file: path, ...choice }) => ({ ...choice, uri: folder.uriOf(path) }));
+      return { page: last.keep(uri, page, halfTyped, context.locale), choices };
+    });
+
+    connection.onRequest(
+      previewCursorRequest,
+      async ({ uri, position, shown }: PreviewCursorParams): Promise<PreviewCursorAnswer | null> => {
+        const located = await context.locate(uri);
+        if (!located?.file.source) return null;
+        const { book, file } = located;
+        const offset = file.source!.offsetAt(position);
+        const page = last.of(shown);
+        return {
+          id: shownDocument(book, file.path, offset)?.id,
+          key: page && blockAt(book, page, file.path, offset),
+        };
+      },
+    );
+
+    connection.onRequest(previewPlaceRequest, async ({ uri, place }: PreviewPlaceParams): Promise<Location | null> => {
+      const located = await context.locate(uri);
+      return (located && toLocations([place], located)[0]) ?? null;
     });
 
     context.onRemoved((folder) => last.forget((uri) => folder.pathOf(uri) !== undefined));

@@ -50,12 +50,26 @@ describe('bars', () => {
               {
                 "max": null,
                 "min": 100000000,
+                "place": {
+                  "file": "products/夸克.product.yaml",
+                  "range": {
+                    "end": 119,
+                    "start": 116,
+                  },
+                },
                 "representative": 100000000,
                 "text": "超1亿",
               },
               {
                 "max": 200000,
                 "min": 100000,
+                "place": {
+                  "file": "products/豆包.product.yaml",
+                  "range": {
+                    "end": 126,
+                    "start": 119,
+                  },
+                },
                 "representative": 150000,
                 "text": "10万-20万",
               },
@@ -73,6 +87,22 @@ describe('bars', () => {
             {
               "numeric": true,
               "title": "下载量",
+            },
+          ],
+          "places": [
+            {
+              "file": "products/夸克.product.yaml",
+              "range": {
+                "end": 119,
+                "start": 116,
+              },
+            },
+            {
+              "file": "products/豆包.product.yaml",
+              "range": {
+                "end": 126,
+                "start": 119,
+              },
             },
           ],
           "rows": [

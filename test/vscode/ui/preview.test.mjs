@@ -56,9 +56,9 @@ describe('the preview beside a trend', () => {
   });
 
   it('shows the data table on request', async () => {
-    await page.locator('#picture-dau vscode-button').click();
+    await page.locator('#picture-dau vscode-button').first().click();
     await page.locator('#picture-dau').getByRole('cell', { name: '夸克' }).waitFor();
-    await page.locator('#picture-dau vscode-button').click();
+    await page.locator('#picture-dau vscode-button').first().click();
     await page.locator('#picture-dau svg').first().waitFor();
   });
 

@@ -13,6 +13,7 @@ import { hook } from './hook.ts';
 import { importing } from './import.ts';
 import { language } from './language.ts';
 import { navigation } from './navigation.ts';
+import { preview } from './preview.ts';
 import { prose } from './prose.ts';
 import { query } from './query.ts';
 import { ranking } from './ranking.ts';
@@ -41,6 +42,7 @@ export const zh: typeof en = {
   ...importing,
   ...language,
   ...navigation,
+  ...preview,
   ...prose,
   ...query,
   ...ranking,

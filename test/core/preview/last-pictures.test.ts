@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { PreviewPage } from '../../../src/core/charts/index.ts';
-import { LastPictures } from '../../../src/core/charts/last-pictures.ts';
+import { LastPictures, type PictureBlock, type PreviewPage } from '../../../src/core/preview/index.ts';
 
-const drawn = (id: string) => ({
-  picture: { kind: 'table' as const, id, title: id, alt: id, caption: [], table: { columns: [], rows: [] } },
+const drawn = (id: string): PictureBlock => ({
+  kind: 'picture',
+  key: `chart:${id}`,
+  picture: { kind: 'table', id, title: id, alt: id, caption: [], table: { columns: [], rows: [] } },
 });
-const broken = (id: string) => ({
-  picture: { kind: 'problem' as const, id, title: id, message: 'why', reason: 'picture/no-data' },
+const broken = (id: string): PictureBlock => ({
+  kind: 'picture',
+  key: `chart:${id}`,
+  picture: { kind: 'problem', id, title: id, message: 'why', reason: 'picture/no-data' },
 });
-const page = (...pictures: PreviewPage['pictures']): PreviewPage => ({
+const page = (...blocks: PictureBlock[]): PreviewPage => ({
+  kind: 'trend',
+  id: 't',
   title: 't',
   headline: undefined,
-  pictures,
+  blocks,
   note: undefined,
 });
 
@@ -30,20 +35,26 @@ describe('the last good picture', () => {
   ])('%s', (_, next, halfTyped, expected) => {
     const last = new LastPictures();
     last.keep('file', page(drawn('a')), false, 'en');
-    expect(last.keep('file', next, halfTyped, 'en').pictures).toEqual(expected);
+    expect(last.keep('file', next, halfTyped, 'en').blocks).toEqual(expected);
+  });
+
+  it('goes when the file shows something else', () => {
+    const last = new LastPictures();
+    last.keep('file', page(drawn('a')), false, 'en');
+    expect(last.keep('file', { ...page(), id: 'u' }, true, 'en').blocks).toEqual([]);
   });
 
   it('stays through several broken states', () => {
     const last = new LastPictures();
     last.keep('file', page(drawn('a')), false, 'en');
     last.keep('file', page(), true, 'en');
-    expect(last.keep('file', page(broken('a')), false, 'en').pictures).toEqual([{ ...drawn('a'), stale: 'why' }]);
+    expect(last.keep('file', page(broken('a')), false, 'en').blocks).toEqual([{ ...drawn('a'), stale: 'why' }]);
   });
 
   it('is forgotten with its file', () => {
     const last = new LastPictures();
     last.keep('file', page(drawn('a')), false, 'en');
     last.forget((uri) => uri === 'file');
-    expect(last.keep('file', page(broken('a')), true, 'en').pictures).toEqual([broken('a')]);
+    expect(last.keep('file', page(broken('a')), true, 'en').blocks).toEqual([broken('a')]);
   });
 });

@@ -1,6 +1,6 @@
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
-import type { PreviewPage, PreviewPicture } from './preview-page.ts';
+import type { PictureBlock, PreviewBlock, PreviewPage } from './page.ts';
 
 /** How many files are remembered: more than anyone previews at once. */
 const capacity = 20;
@@ -18,7 +18,7 @@ export class LastPictures {
    */
   keep(uri: string, page: PreviewPage, halfTyped: boolean, locale: Locale): PreviewPage {
     const before = this.#pages.get(uri);
-    const shown = before ? merged(before, page, halfTyped, locale) : page;
+    const shown = before?.id === page.id && before.kind === page.kind ? merged(before, page, halfTyped, locale) : page;
     this.#pages.delete(uri);
     this.#pages.set(uri, shown);
     for (const oldest of this.#pages.keys()) {
@@ -28,29 +28,37 @@ export class LastPictures {
     return shown;
   }
 
+  /** What was last shown of it. */
+  of(uri: string): PreviewPage | undefined {
+    return this.#pages.get(uri);
+  }
+
   forget(matches: (uri: string) => boolean): void {
     for (const uri of [...this.#pages.keys()]) if (matches(uri)) this.#pages.delete(uri);
   }
 }
 
 function merged(before: PreviewPage, page: PreviewPage, halfTyped: boolean, locale: Locale): PreviewPage {
-  const drawn = new Map(
-    before.pictures.flatMap(({ picture }) => (picture.kind === 'problem' ? [] : [[picture.id, picture] as const])),
-  );
+  const drawn = new Map(before.blocks.flatMap((block) => (isDrawn(block) ? [[block.key, block] as const] : [])));
   const reason = render(message('preview/stale', {}), locale);
-  const pictures = page.pictures.map((entry): PreviewPicture => {
-    const earlier = entry.picture.kind === 'problem' ? drawn.get(entry.picture.id) : undefined;
-    return earlier && entry.picture.kind === 'problem' ? { picture: earlier, stale: entry.picture.message } : entry;
+  const blocks = page.blocks.map((block): PreviewBlock => {
+    if (block.kind !== 'picture' || block.picture.kind !== 'problem') return block;
+    const earlier = drawn.get(block.key);
+    return earlier ? { ...block, picture: earlier.picture, stale: block.picture.message } : block;
   });
-  if (!halfTyped) return { ...page, pictures };
-  const present = new Set(pictures.map(({ picture }) => picture.id));
-  const lost = [...drawn.values()].filter((picture) => !present.has(picture.id));
-  const named = present.size === 0 && lost.length > 0;
+  if (!halfTyped) return { ...page, blocks };
+  const present = new Set(blocks.map(({ key }) => key));
+  const lost = [...drawn.values()].filter(({ key }) => !present.has(key));
+  const named = !blocks.some(({ kind }) => kind === 'picture') && lost.length > 0;
   return {
     ...page,
     title: named ? before.title : page.title,
     headline: page.headline ?? before.headline,
-    pictures: [...pictures, ...lost.map((picture) => ({ picture, stale: reason }))],
+    blocks: [...blocks, ...lost.map((block) => ({ ...block, stale: reason }))],
     note: lost.length > 0 ? undefined : page.note,
   };
+}
+
+function isDrawn(block: PreviewBlock): block is PictureBlock {
+  return block.kind === 'picture' && block.picture.kind !== 'problem';
 }

@@ -1,0 +1,86 @@
+import { textUnder } from '../book/read-node.ts';
+import { declarationOf, drawChart, drawDeclared, type Picture } from '../charts/index.ts';
+import { claimHealth, trendTable } from './book-health.ts';
+import type { FactsBlock, PictureBlock, PreviewPage } from './page.ts';
+import type { PageContext } from './page-context.ts';
+
+/** How many places of each ranking the overview shows. */
+const places = 20;
+
+/** The book at a glance: its cover, the landscape, its rankings and tiers, and how well its claims stand. */
+export function bookPage(context: PageContext): PreviewPage {
+  const { book, say } = context;
+  const { model } = book;
+  return {
+    kind: 'book',
+    id: '',
+    title: model.title,
+    headline: model.edition,
+    blocks: [
+      ...cover(context),
+      ...landscape(context),
+      ...rankings(context),
+      ...tiers(context),
+      ...claimHealth(context),
+      ...trendTable(context),
+    ],
+    note: model.trends.size + model.products.size === 0 ? say('preview/empty-book') : undefined,
+  };
+}
+
+function cover({ book, say }: PageContext): FactsBlock[] {
+  const { model } = book;
+  const root = [...book.files.values()].find(({ kind }) => kind === 'book')?.documents[0]?.yaml.root;
+  const facts = [
+    { name: say('preview/publisher'), text: textUnder(root, 'publisher') ?? '' },
+    { name: say('preview/as-of'), text: model.asOf ?? '' },
+    { name: say('preview/trends'), text: String(model.trends.size) },
+    { name: say('preview/products'), text: String(model.products.size) },
+    { name: say('preview/tables'), text: String(model.tables.size) },
+    { name: say('preview/claims'), text: String(model.claims.size) },
+  ].filter(({ text }) => text !== '' && text !== '0');
+  return facts.length > 0 ? [{ kind: 'facts', key: 'cover', facts }] : [];
+}
+
+function landscape({ book: { model }, locale, say }: PageContext): PictureBlock[] {
+  const by = ['track', 'scenario'].filter((id) => (model.taxonomies.get(id)?.terms.size ?? 0) > 0);
+  if (by.length === 0 || model.products.size === 0) return [];
+  const title = say('preview/landscape');
+  const chart = declarationOf({ id: 'landscape', type: 'treemap', title, alt: say('preview/landscape-alt'), by });
+  return shown('landscape', undefined, drawDeclared(chart, model, { locale }));
+}
+
+function rankings({ book: { model }, locale, say }: PageContext): PictureBlock[] {
+  return [...model.rankings.values()].flatMap((ranking, index) => {
+    const title = textUnder(ranking.node, 'title') ?? ranking.id;
+    const chart = declarationOf({
+      id: `ranking-${ranking.id}`,
+      type: 'ranking',
+      title,
+      ranking: ranking.id,
+      top: places,
+    });
+    const heading = index === 0 ? say('preview/rankings') : undefined;
+    const place = { file: ranking.place.file, range: ranking.node.range };
+    return shown(`ranking:${ranking.id}`, heading, drawDeclared(chart, model, { locale })).map((block) => ({
+      ...block,
+      place,
+    }));
+  });
+}
+
+/** The charts of the trends that show tiers. */
+function tiers({ book: { model }, locale, otherBook, say }: PageContext): PictureBlock[] {
+  const charts = [...model.charts.values()].filter(({ node }) => textUnder(node, 'type') === 'tiers');
+  return charts.flatMap((chart, index) => {
+    const picture = drawChart(chart.node, model, { locale, otherBook });
+    const heading = index === 0 ? say('preview/tiers') : undefined;
+    const place = { file: chart.place.file, range: chart.node.range };
+    return shown(`tiers:${chart.id}`, heading, picture).map((block) => ({ ...block, place }));
+  });
+}
+
+/** What cannot be drawn of what the overview makes by itself is left out: its own page says why. */
+function shown(key: string, heading: string | undefined, picture: Picture): PictureBlock[] {
+  return picture.kind === 'problem' ? [] : [{ kind: 'picture', key, heading, picture }];
+}

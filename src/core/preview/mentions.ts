@@ -1,0 +1,25 @@
+import type { Product } from '../book/model.ts';
+import type { ListBlock, ShownItem } from './page.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Where the book names a product, outside its own file: an entry a line of a file. */
+export function mentions({ book, say }: PageContext, product: Product): ListBlock[] {
+  const seen = new Set<string>();
+  const ordered = [...book.references].sort(({ place: a }, { place: b }) =>
+    a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1,
+  );
+  const items = ordered.flatMap(({ kind, id, place }): ShownItem[] => {
+    if (kind !== 'product' || id !== product.id || place.file === product.place.file) return [];
+    const source = book.files.get(place.file)?.source;
+    const line = source ? source.positionAt(place.range.start).line + 1 : 0;
+    const where = `${place.file}:${line}`;
+    if (seen.has(where)) return [];
+    seen.add(where);
+    const document = book.files.get(place.file.replace(/\.md$/, '.yaml'))?.documents[0];
+    const title = document?.kind === 'trend' ? book.model.trends.get(document.id)?.title : undefined;
+    return [{ text: title ?? place.file, detail: where, place }];
+  });
+  return items.length > 0
+    ? [{ kind: 'list', key: 'mentions', heading: say('preview/cited-in'), quotes: false, items }]
+    : [];
+}

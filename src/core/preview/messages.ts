@@ -1,0 +1,50 @@
+import type { Place } from '../book/model.ts';
+import type { Locale } from '../messages/message.ts';
+import type { PageChoice, PreviewPage } from './page.ts';
+
+/** The extension to the page. */
+export type HostMessage = ShowMessage | MarkMessage;
+
+/** What to show. */
+export interface ShowMessage {
+  readonly type: 'show';
+  /** The file that is shown. */
+  readonly uri: string;
+  readonly locale: Locale;
+  readonly pinned: boolean;
+  /** Undefined where the file has no preview. */
+  readonly page: PreviewPage | undefined;
+  /** The other pages of the book. */
+  readonly choices: readonly PageChoice[];
+}
+
+/** What of the page the cursor is in: `chart:id`, `claim:id` or nothing. */
+export interface MarkMessage {
+  readonly type: 'mark';
+  readonly key: string | undefined;
+}
+
+/** The page to the extension. */
+export type PageMessage =
+  /** The page has loaded and can be told what to show. */
+  | { readonly type: 'ready' }
+  /** It stays with its file, or follows the active editor again. */
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  /** Show another page. */
+  | { readonly type: 'choose'; readonly uri: string }
+  /** Open what is shown where it is written. */
+  | { readonly type: 'open'; readonly place: Place }
+  /** Save a picture. */
+  | { readonly type: 'save'; readonly name: string; readonly format: ExportFormat; readonly base64: string };
+
+export type ExportFormat = 'svg' | 'png' | 'csv';
+
+/** What the page keeps over a reload of the window. */
+export interface PageState {
+  readonly uri: string | undefined;
+  readonly pinned: boolean;
+  /** Charts are shown as tables, but for those in `tables`. */
+  readonly allTables: boolean;
+  /** Charts shown the other way than the rest, by key. */
+  readonly tables: readonly string[];
+}

@@ -1,0 +1,33 @@
+import type { Book } from '../book/book.ts';
+import { type ProsePart, proseOf } from '../book/prose-parts.ts';
+import type { OtherBook } from '../charts/index.ts';
+import { render } from '../messages/catalogue.ts';
+import { type Locale, type MessageId, message } from '../messages/message.ts';
+
+/** What the pages of the preview are made from. */
+export interface PageContext {
+  readonly book: Book;
+  readonly locale: Locale;
+  readonly otherBook: OtherBook | undefined;
+  /** A message without parameters in the reader's language. */
+  say(id: PlainMessageId): string;
+  /** A piece of prose by what it belongs to and its keys; of a Markdown file none. */
+  prose(kind: ProsePart['owner']['kind'], id: string, ...path: (string | number)[]): ProsePart | undefined;
+}
+
+type PlainMessageId = Extract<MessageId, `preview/${string}` | `picture/${string}`>;
+
+export function pageContext(book: Book, locale: Locale, otherBook: OtherBook | undefined): PageContext {
+  const parts = new Map<string, ProsePart>();
+  for (const part of proseOf(book)) {
+    const key = JSON.stringify([part.owner.kind, part.owner.id, part.path]);
+    if (!parts.has(key)) parts.set(key, part);
+  }
+  return {
+    book,
+    locale,
+    otherBook,
+    say: (id) => render(message(id, {} as never), locale),
+    prose: (kind, id, ...path) => parts.get(JSON.stringify([kind, id, path])),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Place } from '../src/core/book/model.ts';
+import type { Look } from '../src/core/charts/option/index.ts';
+import type { ExportFormat } from '../src/core/preview/messages.ts';
+
+/** What the parts of the page may use of what is around them. */
+export interface Surroundings {
+  readonly look: Look;
+  /** Opens what is shown where it is written. */
+  open(place: Place): void;
+  /** Hands a picture over to be saved. */
+  save(name: string, format: ExportFormat, content: Promise<string>): void | Promise<void>;
+  /** Whether a chart is shown as its table. */
+  isTable(key: string): boolean;
+  setTable(key: string, asTable: boolean): void;
+}
+
+/** A part of the page. It draws again only what changed. */
+export interface BlockView<Block> {
+  readonly element: HTMLElement;
+  /** Its element must be in the page, and have a width. */
+  show(block: Block, around: Surroundings): void;
+  dispose(): void;
+}

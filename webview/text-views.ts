@@ -1,0 +1,56 @@
+import type { ClaimsBlock, FactsBlock, ListBlock, Paragraph, TextBlock } from '../src/core/preview/page.ts';
+import { linkButton, textElement } from './elements.ts';
+import { say } from './say.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const tags: Readonly<Record<Paragraph['style'], string>> = {
+  plain: 'p',
+  heading: 'h3',
+  item: 'p',
+  quote: 'blockquote',
+  code: 'pre',
+};
+
+export function textParts({ paragraphs }: TextBlock): HTMLElement[] {
+  return paragraphs.map(({ style, text }) => textElement(tags[style], text, style === 'item' ? 'item' : ''));
+}
+
+/** Claims, each with its verdict and why; the statement leads to its check. */
+export function claimParts({ claims }: ClaimsBlock, { open }: Surroundings): HTMLElement[] {
+  const list = document.createElement('ul');
+  list.className = 'claims';
+  list.append(
+    ...claims.map(({ id, statement, verdict, label, reason, check }) => {
+      const item = document.createElement('li');
+      item.dataset.key = `claim:${id}`;
+      item.append(
+        textElement('span', label, `verdict ${verdict}`),
+        linkButton(statement, say('preview/open', { name: id }), () => open(check)),
+        textElement('p', reason, 'detail'),
+      );
+      return item;
+    }),
+  );
+  return [list];
+}
+
+export function factParts({ facts }: FactsBlock): HTMLElement[] {
+  const list = document.createElement('dl');
+  list.append(...facts.flatMap(({ name, text }) => [textElement('dt', name), textElement('dd', text)]));
+  return [list];
+}
+
+/** Recommendations, forecasts, quotations, mentions: each leads to where it is written. */
+export function listParts({ items, quotes }: ListBlock, { open }: Surroundings): HTMLElement[] {
+  const list = document.createElement('ul');
+  list.className = quotes ? 'quotes' : 'items';
+  list.append(
+    ...items.map(({ text, detail, place }) => {
+      const item = document.createElement('li');
+      const words = place ? linkButton(text, say('preview/open', { name: text }), () => open(place)) : text;
+      item.append(words, ...(detail ? [textElement('p', detail, 'detail')] : []));
+      return item;
+    }),
+  );
+  return [list];
+}
