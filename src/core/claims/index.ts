@@ -10,6 +10,8 @@ export { figureText } from './localised.ts';
 export { annotatedFigures, unannotatedFigures } from './prose-figures.ts';
 export type { Reads } from './reads.ts';
 export { repeatedIds } from './repeated-ids.ts';
+export { type Restatement, restatements } from './restate.ts';
+export { restateEverywhere } from './restate-everywhere.ts';
 export { sameFigure, statesFigure } from './same-figure.ts';
 export {
   type ComputedFigure,

@@ -15,7 +15,7 @@ export function reportClaim(run: TestRun, item: TestItem, claim: ClaimTest): voi
   if (outcome === 'failed') run.failed(item, message());
   else if (outcome === 'errored') run.errored(item, message());
   else {
-    if (reason !== '') run.appendOutput(`${summary}\r\n${reason}\r\n`, location, item);
+    if (reason !== '') run.appendOutput(`${summary}\r\n${reason}\r\n`, undefined, item);
     run[outcome](item);
   }
 }

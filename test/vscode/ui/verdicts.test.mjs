@@ -51,7 +51,7 @@ describe('verdicts, as a person sees them', () => {
   it('are tests by trend in the Test Explorer', async () => {
     await runCommand(page, 'Testing: Focus on Test Explorer View');
     await test('AI应用竞争').waitFor();
-    await test('AI应用竞争').dblclick();
+    await test('AI应用竞争').locator('.monaco-tl-twistie').click();
     await test('夸克的日活跃用户').waitFor();
     await outcome('夸克的日活跃用户', 'passed').waitFor();
     await screenshot(page, 'verdict-tests');
@@ -71,7 +71,7 @@ describe('verdicts, as a person sees them', () => {
   });
 
   it('tell of claimed, computed and counted in a hover', async () => {
-    await line('日活跃用户的差距').getByText('quark-dau').first().hover();
+    await line('日活跃用户的差距').getByText('✗ 20M').first().hover();
     const card = page.locator('.monaco-hover:visible');
     await card.getByText('Claimed: ').first().waitFor();
     await card.getByText('Certain (1)').first().waitFor();

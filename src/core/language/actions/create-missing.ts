@@ -1,12 +1,11 @@
 import type { Reference } from '../../book/book.ts';
 import type { Message } from '../../messages/message.ts';
-import type { Finding } from '../../rules/rule.ts';
 import { checkFormat } from '../../schema/formats.ts';
-import { withEdit } from '../book-edit.ts';
 import { type ActionContext, type ActionEdit, type CodeAction, quickFix } from './action.ts';
 import { createPage, createProduct, createTrend } from './create-file.ts';
 import { createMetric } from './create-metric.ts';
 import { createSource, createTaxonomy, createTerm } from './create-term.ts';
+import { unharmed } from './unharmed.ts';
 
 /** What could be made so that a reference names something. */
 export interface Creation {
@@ -47,23 +46,4 @@ export function createMissing(context: ActionContext): readonly CodeAction[] {
     }
   }
   return [...actions.values()];
-}
-
-/** The edit, where nothing is an error after it that was none before. */
-function unharmed(edit: ActionEdit | undefined, { book, findings, check }: ActionContext): ActionEdit | undefined {
-  if (!edit) return undefined;
-  const known = new Map<string, number>();
-  for (const key of findings.flatMap(errorKey)) known.set(key, (known.get(key) ?? 0) + 1);
-  const isHarmed = check(withEdit(book, edit))
-    .flatMap(errorKey)
-    .some((key) => {
-      const left = (known.get(key) ?? 0) - 1;
-      known.set(key, left);
-      return left < 0;
-    });
-  return isHarmed ? undefined : edit;
-}
-
-function errorKey({ severity, rule, file }: Finding): string[] {
-  return severity === 'error' ? [`${rule} ${file}`] : [];
 }

@@ -9,8 +9,10 @@ import { fixAllSafe } from './fix-all-safe.ts';
 import { inlineNarrative } from './inline-narrative.ts';
 import { listTrend } from './list-trend.ts';
 import { removeKey } from './remove-key.ts';
+import { restateClaim } from './restate-claim.ts';
 import { sortAllKeys, sortKeys } from './sort-keys.ts';
 import { spellFigure } from './spell-figure.ts';
+import { supportClaim } from './support-claim.ts';
 import { suppressFinding } from './suppress-finding.ts';
 
 export type { ActionAbilities, ActionEdit, ActionKind, CodeAction } from './action.ts';
@@ -20,6 +22,8 @@ const providers: readonly (readonly [ActionProvider, readonly ActionKind[]])[] =
   [findingFixes, ['quickfix']],
   [addMissingKeys, ['quickfix']],
   [createMissing, ['quickfix']],
+  [restateClaim, ['quickfix']],
+  [supportClaim, ['quickfix']],
   [listTrend, ['quickfix']],
   [removeKey, ['quickfix']],
   [suppressFinding, ['quickfix']],

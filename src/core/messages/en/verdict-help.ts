@@ -28,4 +28,8 @@ export const verdictHelp = {
   'verdict/tests': () => 'Trendbook: claims',
   'verdict/run': () => 'Judge claims',
   'verdict/followed': () => 'Claims, as the book changed',
+  'verdict/fix/update': (p: { text: string }) => `State ${p.text}, as the data have it`,
+  'verdict/fix/weaken': (p: { text: string }) => `Claim less: ${p.text}, which the data bear out`,
+  'verdict/fix/check': () => 'Add a check to fill in',
+  'verdict/fix/cite': (p: { source: string }) => `Cite ${p.source}`,
 };

@@ -17,4 +17,8 @@ export const verdictHelp: typeof english = {
   'verdict/tests': () => 'Trendbook：论断',
   'verdict/run': () => '核实论断',
   'verdict/followed': () => '随内容变化重新核实的论断',
+  'verdict/fix/update': (p) => `按数据改为 “${p.text}”`,
+  'verdict/fix/weaken': (p) => `改为数据能证实的较弱说法 “${p.text}”`,
+  'verdict/fix/check': () => '添加待填写的核对条件',
+  'verdict/fix/cite': (p) => `引用 ${p.source}`,
 };
