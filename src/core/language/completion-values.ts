@@ -4,11 +4,12 @@ import { describeSchema } from '../schema/describe.ts';
 import { typesOf } from '../schema/json-schema.ts';
 import { nodeAt, schemaAt } from '../schema/lookup.ts';
 import type { ResolvedSchema } from '../schema/resolver.ts';
-import { dereference } from '../yaml/index.ts';
+import { dereference, scalarText } from '../yaml/index.ts';
 import type { Caret } from './caret.ts';
 import type { Proposal } from './completion.ts';
 import { editionDates, editionSpans } from './completion-dates.ts';
 import { columnTypeAt, documentationOf, idsFor } from './completion-ids.ts';
+import { conditionFigures, matchesWith } from './completion-matches.ts';
 
 /** What the value at the caret may be: ids of the book, members of an enumeration, true and false. */
 export function completeValues(book: Book, caret: Caret, locale: Locale): readonly Proposal[] {
@@ -31,18 +32,27 @@ function valuesOf(
 ): readonly Proposal[] {
   const annotation = schema['x-trendbook'];
   const isTerm = annotation?.reference === 'term' || annotation?.reference === 'platform';
-  const ids = idsFor(annotation, caret, path, book, locale).map(
-    ({ id, label, aliases, what, definition }): Proposal => ({
+  const candidates = idsFor(annotation, caret, path, book, locale);
+  const isCondition = annotation?.reference === 'condition';
+  const figures = isCondition && candidates.length === 0 ? conditionFigures(book, caret, path) : [];
+  const count = isCondition ? matchesWith(book, caret, path, candidates.length + figures.length, locale) : undefined;
+  const ids = candidates.map(({ id, label, aliases, what, definition }): Proposal => {
+    const matching = count?.(id);
+    return {
       label: id,
       kind: isTerm ? 'term' : 'reference',
-      name: label,
-      detail: [label, what].filter(Boolean).join(' · ') || undefined,
+      name: joined(label, matching),
+      detail: joined(label, what, matching),
       documentation: documentationOf(book, id, definition, annotation?.reference, locale),
       matches: [id, label ?? '', ...aliases],
       snippet: false,
       text: id,
-    }),
-  );
+    };
+  });
+  const thresholds = figures.map((text): Proposal => {
+    const matching = count?.(text);
+    return { ...plainValue(text), name: matching, detail: matching, text: scalarText(text, true) };
+  });
   const members = describeSchema(schema, locale).values.map(
     ({ value, description }): Proposal => ({
       ...plainValue(value),
@@ -54,7 +64,11 @@ function valuesOf(
   const booleans = typesOf(schema).includes('boolean') && (!annotation || type === 'boolean') ? ['true', 'false'] : [];
   const known = new Set([...ids, ...members].map(({ label }) => label));
   const rest = [...booleans, ...datesFor(book, schema, type, path), ...examplesFor(schema, path)];
-  return [...ids, ...members, ...rest.filter((value) => !known.has(value)).map(plainValue)];
+  return [...ids, ...thresholds, ...members, ...rest.filter((value) => !known.has(value)).map(plainValue)];
+}
+
+function joined(...parts: readonly (string | undefined)[]): string | undefined {
+  return parts.filter(Boolean).join(' · ') || undefined;
 }
 
 function plainValue(value: string): Proposal {

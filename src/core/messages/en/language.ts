@@ -16,6 +16,8 @@ export const language = {
   'language/severity-warning': () => 'warning',
   'language/severity-info': () => 'info',
   'language/count-of-records': () => 'number of records',
+  'language/matches': ({ certain, most, all }: { certain: number; most: number; all: number }) =>
+    `${certain === most ? certain : `${certain}–${most}`} of ${all}`,
   'language/new-claim': () => 'New claim',
   'language/new-checked-claim': () => 'New claim with a check',
   'language/new-chart': () => 'New chart',

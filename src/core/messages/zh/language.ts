@@ -14,6 +14,7 @@ export const language: typeof english = {
   'language/severity-warning': () => '警告',
   'language/severity-info': () => '提示',
   'language/count-of-records': () => '记录数',
+  'language/matches': ({ certain, most, all }) => `${all}条中${certain === most ? certain : `${certain}至${most}`}条`,
   'language/new-claim': () => '新建论断',
   'language/new-checked-claim': () => '新建带核对的论断',
   'language/new-chart': () => '新建图表',
