@@ -71,10 +71,9 @@ describe('verdicts, as a person sees them', () => {
   });
 
   it('tell of claimed, computed and counted in a hover', async () => {
-    await line('日活跃用户的差距').getByText('✗ 20M').first().hover();
-    const card = page.locator('.monaco-hover:visible');
-    await card.getByText('Claimed: ').first().waitFor();
-    await card.getByText('Certain (1)').first().waitFor();
+    await line('日活跃用户的差距').getByText('quark-dau').first().hover();
+    const card = page.locator('.monaco-hover:visible', { hasText: 'Certain (1)' });
+    await card.getByText('Claimed: 超2600万').first().waitFor();
     await screenshot(page, 'verdict-hover');
     await page.keyboard.press('Escape');
   });
