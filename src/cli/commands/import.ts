@@ -15,7 +15,7 @@ import { type OpenedBook, openBook } from '../books/open-book.ts';
 import { exitStatus } from '../exit-status.ts';
 import { applyPlan, filesOf } from '../import/apply-plan.ts';
 import { type Encoding, readInput } from '../import/read-input.ts';
-import { showMapping, showProblems } from '../import/show-plan.ts';
+import { showContradicted, showMapping, showProblems } from '../import/show-plan.ts';
 import { harmless } from '../reporters/safe-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Registration } from './registration.ts';
@@ -74,6 +74,7 @@ async function importFile(file: string, options: Options, registration: Registra
   for (const each of files) {
     environment.output.write(`${harmless(render(message('import/file-written', each), locale))}\n`);
   }
+  environment.errors.write(showContradicted(plan, locale));
   const counts = { ...plan.counts, dryRun: options.dryRun === true };
   environment.errors.write(`\n${render(message('import/done', counts), locale)}\n`);
   return exitStatus.clean;

@@ -36,3 +36,10 @@ export function showProblems({ problems }: ImportPlan, path: string, locale: Loc
   lines.push(render(message('import/refused', { count: problems.length }), locale));
   return lines.map((line) => `${harmless(line)}\n`).join('');
 }
+
+/** The claims that the data contradict once they are in the book. */
+export function showContradicted({ contradicted }: ImportPlan, locale: Locale): string {
+  return (
+    contradicted.map((text) => `\n${harmless(render(text, locale))}`).join('') + (contradicted.length > 0 ? '\n' : '')
+  );
+}

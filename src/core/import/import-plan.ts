@@ -20,6 +20,8 @@ export interface ImportPlan {
   readonly columns: readonly MappedColumn[];
   readonly problems: readonly ImportProblem[];
   readonly edit: BookEdit;
+  /** Claims of the book that the new data contradict. */
+  readonly contradicted: readonly Message[];
   /** How many records (products, rows) are new, changed, or said so already. */
   readonly counts: { readonly created: number; readonly updated: number; readonly unchanged: number };
 }

@@ -34,9 +34,10 @@ export function importProducts(book: Book, text: string, options: ImportOptions)
   const { edits, creations, unchanged, broken } = changesOf(book, [...rows.products.values()]);
   problems.push(...broken);
   const edit = { edits, creations, renames: [] };
-  if (problems.length === 0) problems.push(...newErrors(book, edit));
+  const errors = problems.length === 0 ? newErrors(book, edit) : { problems: [], contradicted: [] };
+  problems.push(...errors.problems);
   const counts = { created: creations.length, updated: rows.products.size - creations.length - unchanged, unchanged };
-  return { columns: shown, problems, edit, counts };
+  return { columns: shown, problems, edit, contradicted: errors.contradicted, counts };
 }
 
 /** Settles what hangs on other columns and on the cells: what 平台 means, whether plain numbers are percentages. */

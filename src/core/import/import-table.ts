@@ -31,8 +31,7 @@ export function importTable(book: Book, text: string, into: string, title: strin
   const sheet = readSheet(text);
   const table = book.model.tables.get(into) ?? [...book.model.tables.values()].find(({ place }) => place.file === into);
   const plan = table ? intoTable(book, sheet, table, options) : asNewTable(book, sheet, into, title, options);
-  if (plan.problems.length > 0) return plan;
-  return { ...plan, problems: newErrors(book, plan.edit) };
+  return plan.problems.length > 0 ? plan : { ...plan, ...newErrors(book, plan.edit) };
 }
 
 const nothing = { created: 0, updated: 0, unchanged: 0 };
@@ -53,7 +52,13 @@ function intoTable(book: Book, sheet: Sheet, table: Table, options: ImportOption
     all.push(whole(message('import/broken-file', { path: table.place.file })));
   }
   const { edits, ...counts } = changed ?? { edits: [], ...nothing };
-  return { columns: describeColumns(sheet, columns, cells), problems: all, edit: { edits, renames: [] }, counts };
+  return {
+    columns: describeColumns(sheet, columns, cells),
+    problems: all,
+    edit: { edits, renames: [] },
+    contradicted: [],
+    counts,
+  };
 }
 
 function columnFields({ columns }: Table): Candidate<ColumnShape>[] {
@@ -119,6 +124,7 @@ function asNewTable(book: Book, sheet: Sheet, into: string, title: string, optio
     columns: describeColumns(sheet, columns, cells),
     problems,
     edit: { edits: [], creations, renames: [] },
+    contradicted: [],
     counts: { ...nothing, created: rows.length },
   };
 }

@@ -2,21 +2,40 @@ import type { Book } from '../book/book.ts';
 import { relativeTo } from '../book/paths.ts';
 import { type BookEdit, withEdit } from '../language/book-edit.ts';
 import { render } from '../messages/catalogue.ts';
-import { message } from '../messages/message.ts';
+import { type Message, message } from '../messages/message.ts';
 import { checkBook } from '../rules/check-book.ts';
 import type { ImportProblem } from './import-plan.ts';
 
-/** The errors that the book would have after an edit and does not have now: an import never brings one in. */
-export function newErrors(book: Book, edit: BookEdit): ImportProblem[] {
-  const after = withEdit(book, edit);
+/** What an edit brings into the book that is an error there. */
+export interface NewErrors {
+  /** Nothing of this kind may come in by an import. */
+  readonly problems: readonly ImportProblem[];
+  /** Claims that the new data contradict: what the prose says is then to be mended, not the data. */
+  readonly contradicted: readonly Message[];
+}
+
+/** The errors that the book would have after an edit and does not have now. */
+export function newErrors(book: Book, edit: BookEdit): NewErrors {
   const known = new Map<string, number>();
-  for (const key of errorsOf(book).map(({ key }) => key)) known.set(key, (known.get(key) ?? 0) + 1);
-  return errorsOf(after).flatMap(({ key, file, text }): ImportProblem[] => {
+  for (const { key } of errorsOf(book)) known.set(key, (known.get(key) ?? 0) + 1);
+  const found = errorsOf(withEdit(book, edit)).filter(({ key }) => {
     const left = known.get(key) ?? 0;
     known.set(key, left - 1);
-    if (left > 0) return [];
-    return [{ line: undefined, column: undefined, message: message('import/would-break', { file, text }) }];
+    return left <= 0;
   });
+  const [contradicted, others] = [true, false].map((wanted) => found.filter((each) => isOfClaim(each) === wanted));
+  return {
+    problems: others!.map(({ file, text }) => ({
+      line: undefined,
+      column: undefined,
+      message: message('import/would-break', { file, text }),
+    })),
+    contradicted: contradicted!.map(({ file, text }) => message('import/contradicted', { file, text })),
+  };
+}
+
+function isOfClaim({ rule }: { readonly rule: string }): boolean {
+  return rule === 'claim/contradicted';
 }
 
 function errorsOf(book: Book) {
@@ -24,6 +43,6 @@ function errorsOf(book: Book) {
     .filter(({ severity }) => severity === 'error')
     .map(({ file, rule, message: reason }) => {
       const text = { en: render(reason, 'en'), zh: render(reason, 'zh') };
-      return { key: `${file}\n${rule}\n${text.en}`, file: relativeTo(book.root, file) ?? file, text };
+      return { key: `${file}\n${rule}\n${text.en}`, rule, file: relativeTo(book.root, file) ?? file, text };
     });
 }

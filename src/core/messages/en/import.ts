@@ -86,4 +86,6 @@ export const importing = {
   'import/broken-file': (p: { path: string }) => `${p.path} has errors; mend it first.`,
   'import/no-table': (p: { id: string }) => `No table "${p.id}" can be made: say its id with --into.`,
   'import/would-break': (p: { file: string; text: Localised }) => `${p.file} would have an error: ${p.text.en}`,
+  'import/contradicted': (p: { file: string; text: Localised }) =>
+    `${p.file}: the new data contradict a claim. ${p.text.en}`,
 };

@@ -71,4 +71,5 @@ export const importing: typeof english = {
   'import/broken-file': (p) => `${p.path} 有错误，请先改正。`,
   'import/no-table': (p) => `“${p.id}”不能作表的 id：请用 --into 指定。`,
   'import/would-break': (p) => `${p.file} 会出现错误：${p.text.zh}`,
+  'import/contradicted': (p) => `${p.file}：新数据与论断矛盾。${p.text.zh}`,
 };
