@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { openBook, openFile, runCommand, screenshot, setTheme } from '../lib/workbench.mjs';
+
+const product = 'products/new-one.product.yaml';
+const untidy =
+  'name: 新产品\nknd: native\nscenarios:   [all-round,work]   \nobservations:\n- platform:  app\n  source: qbitai-2024\n  downloads:   超1亿\n';
+
+describe('mending and laying out by keyboard', () => {
+  let book;
+  let page;
+  before(async () => {
+    book = await openBook({
+      files: { [product]: untidy },
+      settings: { 'files.autoSave': 'off', '[yaml]': { 'editor.formatOnSave': true } },
+    });
+    page = book.page;
+    await openFile(page, 'new-one.product.yaml');
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+  });
+  after(() => book?.close());
+
+  const line = (text) => page.locator('.editor-group-container.active .view-line', { hasText: text }).first();
+
+  it('mends a misspelt key by its quick fix', async () => {
+    await setTheme(page, 'dark');
+    await line('knd: native').getByText('knd').click();
+    await page.keyboard.press('Control+.');
+    const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'kind' }).first();
+    await fix.waitFor();
+    await screenshot(page, 'quick-fix');
+    await page.keyboard.press('Enter');
+    await line('kind: native').waitFor();
+    await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  });
+
+  it('lays the file out when it is saved', async () => {
+    await runCommand(page, 'File: Save');
+    await line('downloads: 超1亿').waitFor();
+    await screenshot(page, 'format-on-save');
+    const expected =
+      'name: 新产品\nkind: native\nscenarios: [all-round, work]\nobservations:\n  - platform: app\n    source: qbitai-2024\n    downloads: 超1亿\n';
+    assert.equal(readFileSync(join(book.folder, product), 'utf8'), expected);
+  });
+});
