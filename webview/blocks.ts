@@ -1,4 +1,4 @@
-import type { PreviewBlock } from '../src/core/preview/page.ts';
+import type { PreviewBlock } from '../src/core/page/page.ts';
 import { textElement } from './elements.ts';
 import { PictureCard } from './picture-card.ts';
 import type { BlockView, Surroundings } from './surroundings.ts';

@@ -1,7 +1,7 @@
 import type { Picture, ProblemPicture } from '../src/core/charts/index.ts';
 import { type Look, lightColors } from '../src/core/charts/option/index.ts';
 import { pictureSvg } from '../src/core/charts/svg/index.ts';
-import type { ExportFormat } from '../src/core/preview/messages.ts';
+import type { ExportFormat } from '../src/core/page/messages.ts';
 import { writeCsv } from '../src/core/text/csv-write.ts';
 
 type Drawn = Exclude<Picture, ProblemPicture>;

@@ -1,4 +1,4 @@
-import type { PictureBlock } from '../src/core/preview/page.ts';
+import type { PictureBlock } from '../src/core/page/page.ts';
 import { Chart } from './charts.ts';
 import { tableElement } from './data-table.ts';
 import { linkButton, textElement } from './elements.ts';

@@ -1,4 +1,4 @@
-import type { HostMessage, PageMessage, PageState, ShowMessage } from '../src/core/preview/messages.ts';
+import type { HostMessage, PageMessage, PageState, ShowMessage } from '../src/core/page/messages.ts';
 import { Blocks } from './blocks.ts';
 import { textElement } from './elements.ts';
 import { say, speak } from './say.ts';

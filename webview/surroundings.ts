@@ -1,6 +1,6 @@
 import type { Place } from '../src/core/book/model.ts';
 import type { Look } from '../src/core/charts/option/index.ts';
-import type { ExportFormat } from '../src/core/preview/messages.ts';
+import type { ExportFormat } from '../src/core/page/messages.ts';
 
 /** What the parts of the page may use of what is around them. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import type { ClaimsBlock, FactsBlock, ListBlock, TextBlock } from '../src/core/preview/page.ts';
+import type { ClaimsBlock, FactsBlock, ListBlock, TextBlock } from '../src/core/page/page.ts';
 import type { BlockView, Surroundings } from './surroundings.ts';
 import { claimParts, factParts, listParts, textParts } from './text-views.ts';
 
@@ -18,7 +18,7 @@ export class TextView implements BlockView<WordsBlock> {
   }
 }
 
-function partsOf(block: WordsBlock, around: Surroundings): HTMLElement[] {
+function partsOf(block: WordsBlock, around: Surroundings): (Node | string)[] {
   switch (block.kind) {
     case 'text':
       return textParts(block);

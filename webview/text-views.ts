@@ -1,18 +1,11 @@
-import type { ClaimsBlock, FactsBlock, ListBlock, Paragraph, TextBlock } from '../src/core/preview/page.ts';
+import type { ClaimsBlock, FactsBlock, ListBlock, TextBlock } from '../src/core/page/page.ts';
 import { linkButton, textElement } from './elements.ts';
+import { proseElements } from './prose-elements.ts';
 import { say } from './say.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const tags: Readonly<Record<Paragraph['style'], string>> = {
-  plain: 'p',
-  heading: 'h3',
-  item: 'p',
-  quote: 'blockquote',
-  code: 'pre',
-};
-
-export function textParts({ paragraphs }: TextBlock): HTMLElement[] {
-  return paragraphs.map(({ style, text }) => textElement(tags[style], text, style === 'item' ? 'item' : ''));
+export function textParts({ content }: TextBlock): (Node | string)[] {
+  return proseElements(content);
 }
 
 /** Claims, each with its verdict and why; the statement leads to its check. */

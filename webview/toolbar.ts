@@ -1,4 +1,4 @@
-import type { ShowMessage } from '../src/core/preview/messages.ts';
+import type { ShowMessage } from '../src/core/page/messages.ts';
 import { say } from './say.ts';
 import { checkbox, chooser } from './ui.ts';
 

@@ -1,7 +1,7 @@
 import type { Location, Position } from 'vscode-languageserver';
 import type { ReadProblem } from '../core/book/file-system.ts';
 import type { Place } from '../core/book/model.ts';
-import type { PageChoice, PreviewPage } from '../core/preview/index.ts';
+import type { PageChoice, PreviewPage } from '../core/page/page.ts';
 
 /**
  * What Trendbook's server and its own clients say to each other beyond the Language Server Protocol. Shared by both

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts';
+import type { PreviewPage } from '../page/page.ts';
 import { touches } from '../text/range.ts';
-import type { PreviewPage } from './page.ts';
 
 /**
  * What of the page a place of the book's files is about: `chart:id` or `claim:id`, where it is declared and where prose

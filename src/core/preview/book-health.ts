@@ -2,9 +2,9 @@ import type { Trend } from '../book/model.ts';
 import { coverageOf, judgeClaims, type VerdictKind, verdictKinds } from '../claims/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { message } from '../messages/message.ts';
-import type { PictureBlock } from './page.ts';
+import type { PictureBlock } from '../page/page.ts';
 import type { PageContext } from './page-context.ts';
-import { lineOf } from './text-of-prose.ts';
+import { lineOf } from './prose.ts';
 
 /** How many claims are found to be what. */
 export function claimHealth(context: PageContext): PictureBlock[] {
@@ -84,7 +84,7 @@ function rowOf(context: PageContext, { id, title }: Trend): string[] {
   const { figures, annotated } = coverageOf(book, ({ owner }) => owner.kind === 'trend' && owner.id === id);
   return [
     title,
-    lineOf(book, context.prose('trend', id, 'headline')) ?? '',
+    lineOf(context, context.prose('trend', id, 'headline')) ?? '',
     String(own.length),
     String(own.filter(({ kind }) => kind === 'contradicted').length),
     figures === 0 ? '—' : `${Math.round((annotated / figures) * 100)}%`,

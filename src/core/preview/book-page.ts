@@ -1,7 +1,7 @@
 import { textUnder } from '../book/read-node.ts';
 import { declarationOf, drawChart, drawDeclared, type Picture } from '../charts/index.ts';
+import type { FactsBlock, PictureBlock, PreviewPage } from '../page/page.ts';
 import { claimHealth, trendTable } from './book-health.ts';
-import type { FactsBlock, PictureBlock, PreviewPage } from './page.ts';
 import type { PageContext } from './page-context.ts';
 
 /** How many places of each ranking the overview shows. */

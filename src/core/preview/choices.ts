@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts';
-import type { PreviewPage } from './page.ts';
+import type { PreviewPage } from '../page/page.ts';
 
 /** The pages that one can go to from the preview: the book, its trends in order, its tables, its products by name. */
 export function pageChoices({ files, model }: Book): { kind: PreviewPage['kind']; file: string; title: string }[] {

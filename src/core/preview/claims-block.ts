@@ -2,8 +2,8 @@ import type { Declaration } from '../book/model.ts';
 import { judgeClaims } from '../claims/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { message } from '../messages/message.ts';
+import type { ClaimsBlock, ShownClaim } from '../page/page.ts';
 import { findPair } from '../yaml/nodes.ts';
-import type { ClaimsBlock, ShownClaim } from './page.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Claims with what the book's own data find of them. */

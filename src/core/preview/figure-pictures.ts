@@ -1,8 +1,8 @@
 import type { Product } from '../book/model.ts';
 import { type LinePoint, markOf, middleDay } from '../charts/index.ts';
 import { canonicalUnit } from '../figures/index.ts';
+import type { PictureBlock } from '../page/page.ts';
 import { type ObservedSeries, observedSeries } from '../query/index.ts';
-import type { PictureBlock } from './page.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Every figure that a product's file gives, with date and source. */

@@ -1,6 +1,6 @@
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
-import type { PictureBlock, PreviewBlock, PreviewPage } from './page.ts';
+import type { PictureBlock, PreviewBlock, PreviewPage } from '../page/page.ts';
 
 /** How many files are remembered: more than anyone previews at once. */
 const capacity = 20;

@@ -1,5 +1,5 @@
 import type { Product } from '../book/model.ts';
-import type { ListBlock, ShownItem } from './page.ts';
+import type { ListBlock, ShownItem } from '../page/page.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Where the book names a product, outside its own file: an entry a line of a file. */

@@ -1,8 +1,8 @@
 import type { Book, BookDocument } from '../book/book.ts';
 import type { OtherBook } from '../charts/index.ts';
 import type { Locale } from '../messages/message.ts';
+import type { PreviewPage } from '../page/page.ts';
 import { bookPage } from './book-page.ts';
-import type { PreviewPage } from './page.ts';
 import { pageContext } from './page-context.ts';
 import { productPage } from './product-page.ts';
 import { tablePage } from './table-page.ts';

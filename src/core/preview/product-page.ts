@@ -1,10 +1,10 @@
 import type { Product } from '../book/model.ts';
+import type { FactsBlock, PreviewPage } from '../page/page.ts';
 import { figureLines, figureTable } from './figure-pictures.ts';
 import { mentions } from './mentions.ts';
-import type { FactsBlock, PreviewPage } from './page.ts';
 import type { PageContext } from './page-context.ts';
+import { lineOf } from './prose.ts';
 import { standing } from './standing.ts';
-import { lineOf } from './text-of-prose.ts';
 
 /** A product: what it is, its figures, where it stands among others, and who speaks of it. */
 export function productPage(context: PageContext, product: Product): PreviewPage {
@@ -12,7 +12,7 @@ export function productPage(context: PageContext, product: Product): PreviewPage
     kind: 'product',
     id: product.id,
     title: product.name,
-    headline: lineOf(context.book, context.prose('product', product.id, 'summary')) ?? product.summary,
+    headline: lineOf(context, context.prose('product', product.id, 'summary')) ?? product.summary,
     blocks: [
       ...facts(context, product),
       ...figureTable(context, product),

@@ -1,7 +1,7 @@
 import type { Product } from '../book/model.ts';
+import type { PictureBlock } from '../page/page.ts';
 import { findDataset, type KnownValue, type Measure, measureIn, resolveMeasure, titleOf } from '../query/index.ts';
 import { computeRanking } from '../rankings/index.ts';
-import type { PictureBlock } from './page.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Where a product stands among those of its track, measure by measure, and in the book's rankings. */

@@ -1,7 +1,7 @@
 import type { Book, BookDocument } from '../book/book.ts';
 import type { Table } from '../book/model.ts';
 import type { Picture } from '../charts/index.ts';
-import type { PreviewPage } from './page.ts';
+import type { PreviewPage } from '../page/page.ts';
 import type { PageContext } from './page-context.ts';
 
 /** A table's rows, terms by their titles. */

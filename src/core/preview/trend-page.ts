@@ -2,10 +2,10 @@ import type { BookDocument } from '../book/book.ts';
 import type { Declaration } from '../book/model.ts';
 import { itemsUnder, textUnder } from '../book/read-node.ts';
 import { drawChart, withoutDirectives } from '../charts/index.ts';
+import type { ListBlock, PictureBlock, PreviewBlock, PreviewPage, ShownItem, TextBlock } from '../page/page.ts';
 import { claimsBlock } from './claims-block.ts';
-import type { ListBlock, PictureBlock, PreviewBlock, PreviewPage, ShownItem, TextBlock } from './page.ts';
 import type { PageContext } from './page-context.ts';
-import { lineOf, paragraphsOf } from './text-of-prose.ts';
+import { lineOf, proseNodes } from './prose.ts';
 
 /** A trend with all that its files say, in the order in which a reader wants it. */
 export function trendPage(context: PageContext, document: BookDocument): PreviewPage {
@@ -18,7 +18,7 @@ export function trendPage(context: PageContext, document: BookDocument): Preview
     kind: 'trend',
     id,
     title: trend?.title ?? id,
-    headline: lineOf(context.book, context.prose('trend', id, 'headline')) ?? plain(trend?.headline),
+    headline: lineOf(context, context.prose('trend', id, 'headline')) ?? plain(trend?.headline),
     blocks: [
       ...textBlock(context, id, 'summary', undefined),
       ...pictures(context, charts),
@@ -43,8 +43,8 @@ function textBlock(
 ): TextBlock[] {
   const inFile = key === 'narrative' ? context.prose('trend', id) : undefined;
   const part = inFile ?? context.prose('trend', id, key);
-  const paragraphs = part ? paragraphsOf(context.book, part) : [];
-  return paragraphs.length > 0 ? [{ kind: 'text', key, heading, paragraphs }] : [];
+  const content = part ? proseNodes(context, part) : [];
+  return content.length > 0 ? [{ kind: 'text', key, heading, content }] : [];
 }
 
 function pictures({ book, locale, otherBook, say }: PageContext, charts: readonly Declaration[]): PictureBlock[] {
@@ -58,20 +58,20 @@ function pictures({ book, locale, otherBook, say }: PageContext, charts: readonl
 }
 
 function lists(context: PageContext, { id, path: file, yaml: { root } }: BookDocument): PreviewBlock[] {
-  const { book, say } = context;
+  const { say } = context;
   const forecasts = itemsUnder(root, 'forecasts').map((node, index): ShownItem => {
     const due = textUnder(node, 'due');
     const confidence = textUnder(node, 'confidence');
     const facts = [due && `${say('preview/due')} ${due}`, confidence && `${say('preview/confidence')} ${confidence}`];
     return {
-      text: lineOf(book, context.prose('trend', id, 'forecasts', index, 'statement')) ?? '',
+      text: lineOf(context, context.prose('trend', id, 'forecasts', index, 'statement')) ?? '',
       detail: facts.filter(Boolean).join(' · '),
       place: { file, range: node.range },
     };
   });
   const recommendations = itemsUnder(root, 'recommendations').map(
     (node, index): ShownItem => ({
-      text: lineOf(book, context.prose('trend', id, 'recommendations', index)) ?? '',
+      text: lineOf(context, context.prose('trend', id, 'recommendations', index)) ?? '',
       place: { file, range: node.range },
     }),
   );

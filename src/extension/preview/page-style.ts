@@ -48,10 +48,12 @@ li { padding: 6px 10px; margin-inline-start: -10px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 0 0 24px; }
 dt { color: var(--vscode-descriptionForeground); }
 dd { margin: 0; overflow-wrap: anywhere; }
-.text p, .text pre, blockquote { margin: 0 0 8px; white-space: pre-line; overflow-wrap: anywhere; }
-.text h3 { margin: 14px 0 6px; }
-.text .item { padding-inline-start: 18px; position: relative; }
-.text .item::before { content: "\\2022"; position: absolute; inset-inline-start: 6px; }
+.text p, .text pre, .text ul, .text ol, blockquote { margin: 0 0 8px; overflow-wrap: anywhere; }
+.text ul, .text ol { padding-inline-start: 24px; list-style: revert; }
+.text li { padding: 0; margin: 0; }
+.text pre { overflow-x: auto; }
+.text .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.text h3, .text h4, .text h5, .text h6 { font-size: 1.05em; margin: 14px 0 6px; }
 blockquote { padding-inline-start: 12px; border-inline-start: 3px solid var(--vscode-textBlockQuote-border, currentColor); }
 [hidden] { display: none !important; }
 .vscode-high-contrast .detail, .vscode-high-contrast dt, .vscode-high-contrast .headline, .vscode-high-contrast figcaption p,

@@ -2,7 +2,7 @@ import { env, type Position, type TextEditor, Uri, type ViewColumn, type Webview
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { localeOf, render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
-import type { HostMessage, PageMessage, PageState } from '../../core/preview/messages.ts';
+import type { HostMessage, PageMessage, PageState } from '../../core/page/messages.ts';
 import {
   type PreviewAnswer,
   type PreviewCursorAnswer,

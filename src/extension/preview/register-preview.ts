@@ -1,6 +1,6 @@
 import { commands, type Disposable, type Event, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PageState } from '../../core/preview/messages.ts';
+import type { PageState } from '../../core/page/messages.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { env, Uri, window, workspace } from 'vscode';
 import { localeOf, render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
-import type { PageMessage } from '../../core/preview/messages.ts';
+import type { PageMessage } from '../../core/page/messages.ts';
 
 /** Asks where a picture is to be saved, beside the file that it belongs to at first, and saves it. */
 export async function savePicture(

@@ -28,13 +28,19 @@ interface Keyed {
 /** Prose, its directives filled in. */
 export interface TextBlock extends Keyed {
   readonly kind: 'text';
-  readonly paragraphs: readonly Paragraph[];
+  readonly content: readonly ProseNode[];
 }
 
-export interface Paragraph {
-  readonly style: 'plain' | 'heading' | 'item' | 'quote' | 'code';
-  readonly text: string;
-}
+/** A text, or an element with its content. */
+export type ProseNode =
+  | string
+  | {
+      readonly tag: string;
+      /** Of a link: http, https or mailto. */
+      readonly href?: string;
+      readonly className?: string;
+      readonly children: readonly ProseNode[];
+    };
 
 export interface PictureBlock extends Keyed {
   readonly kind: 'picture';
