@@ -32,7 +32,7 @@ export class PictureCard implements BlockView<PictureBlock> {
         this.#arrange();
       },
     });
-    this.#saves = formats.map((format) => button({ onClick: () => this.#save(format) }));
+    this.#saves = formats.map((format) => button({ quiet: true, onClick: () => this.#save(format) }));
     const buttons = document.createElement('div');
     buttons.className = 'buttons';
     buttons.append(this.#toggle.element, ...this.#saves.map(({ element }) => element));

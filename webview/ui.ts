@@ -13,6 +13,8 @@ import {
 provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox(), vsCodeDropdown(), vsCodeOption());
 
 export interface ButtonOptions {
+  /** Without a ground of its own, for what is seldom wanted. */
+  readonly quiet?: boolean;
   readonly onClick: () => void;
 }
 
@@ -22,9 +24,9 @@ export interface Button {
   label(text: string, spoken?: string): void;
 }
 
-export function button({ onClick }: ButtonOptions): Button {
+export function button({ onClick, quiet = false }: ButtonOptions): Button {
   const element = document.createElement('vscode-button');
-  element.setAttribute('appearance', 'secondary');
+  element.setAttribute('appearance', quiet ? 'icon' : 'secondary');
   element.addEventListener('click', onClick);
   return {
     element,

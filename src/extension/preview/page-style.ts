@@ -29,7 +29,7 @@ th, td { padding: 4px 12px; text-align: start; vertical-align: top; overflow-wra
   border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, rgba(128, 128, 128, .35))); }
 th { font-weight: 600; position: sticky; top: 0; background: var(--vscode-editor-background); }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-button.link, button.sort { all: unset; cursor: pointer; overflow-wrap: anywhere; }
+button.link, button.sort { all: unset; display: inline; cursor: pointer; overflow-wrap: anywhere; }
 button.link:hover, button.sort:hover { text-decoration: underline; }
 td button.link { color: var(--vscode-textLink-foreground); }
 th[aria-sort=ascending] button::after { content: " \\2191"; }

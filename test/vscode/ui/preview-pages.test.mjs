@@ -134,7 +134,10 @@ describe('the pages of the preview', () => {
 
   for (const theme of ['light', 'dark', 'hc-dark', 'hc-light']) {
     it(`of the book has no violation in the theme ${theme}`, async () => {
-      if (theme === 'light') await openFile(book.page, 'trendbook.yaml');
+      if (theme === 'light') {
+        await focusEditor();
+        await openFile(book.page, 'trendbook.yaml');
+      }
       await page.locator('[data-key=landscape] svg').first().waitFor();
       await setTheme(book.page, theme);
       await screenshot(book.page, `preview-book-${theme}`);
@@ -159,6 +162,7 @@ describe('the pages of the preview', () => {
     assert.equal(await page.locator('img, iframe, main script, main style, a').count(), 0);
     assert.equal(await page.locator('body').evaluate(() => globalThis.hit), undefined);
     for (const text of payloads) assert.ok((await page.locator('main').innerText()).includes(text), text);
+    await focusEditor();
     await openFile(book.page, 'zz-hostile.product.yaml');
     await page.getByRole('heading', { level: 1, name: payloads[1] }).waitFor();
     assert.equal(await page.locator('img, iframe, main script, main style, a').count(), 0);
