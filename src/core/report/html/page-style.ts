@@ -126,7 +126,8 @@ footer { padding: 3rem 0; }
   p, li { orphans: 2; widows: 2; }
   .scroll { overflow: visible; }
   .picture, .claim-table table, table { min-width: 0; }
-  .claim-table table { width: 100%; font-size: 8pt; }
+  .claim-table table { width: 100%; font-size: 8pt; } .claim-table .badge { font-size: 7pt; }
+  .claim-table .of-trend { color: var(--muted); }
   details::details-content { content-visibility: visible; block-size: auto; }
   a { color: inherit; text-decoration: none; }
   .sources a { text-decoration: underline; }

@@ -57,7 +57,7 @@ function claimTable(context: ReportContext, verdicts: readonly Verdict[]): Block
       ...(title === undefined
         ? []
         : [
-            text(' '),
+            { type: 'break' as const },
             { type: 'reference' as const, to: `trend-${trend}`, className: 'of-trend', children: [text(title)] },
           ]),
     ];
