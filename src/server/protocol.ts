@@ -24,7 +24,12 @@ export interface InitializationOptions {
 export interface Settings {
   readonly lint?: { readonly rules?: Readonly<Record<string, unknown>> };
   /** Each is shown unless it is false. */
-  readonly inlayHints?: { readonly figures?: unknown; readonly names?: unknown; readonly verdicts?: unknown };
+  readonly inlayHints?: {
+    readonly figures?: unknown;
+    readonly names?: unknown;
+    readonly verdicts?: unknown;
+    readonly preview?: unknown;
+  };
   readonly codeLens?: { readonly references?: unknown; readonly verdicts?: unknown };
 }
 
@@ -71,6 +76,9 @@ export interface BookStatus {
 
 /** Client to server: what the preview of a file shows; null where it has none. */
 export const previewRequest = 'trendbook/preview';
+
+/** A command of the client's: opens the preview of a URI, and scrolls to what is named as in `PreviewCursorAnswer`. */
+export const openPreviewCommand = 'trendbook.openPreview';
 
 /** Client to server: what of a previewed page a place in a file is about; null where the file is in no book. */
 export const previewCursorRequest = 'trendbook/previewCursor';

@@ -7,6 +7,8 @@ export interface ShownExtras {
   readonly references: boolean;
   /** Lenses that say what claims are found to be. */
   readonly verdicts: boolean;
+  /** Lenses that open the preview. */
+  readonly preview: boolean;
 }
 
 /** Reads the settings below `trendbook.`: all is shown that is not switched off. */
@@ -16,6 +18,7 @@ export function readShownExtras(settings: unknown): ShownExtras {
     inlayHints: inlayHintKinds.filter((kind) => isOn('inlayHints', kind)),
     references: isOn('codeLens', 'references'),
     verdicts: isOn('codeLens', 'verdicts'),
+    preview: isOn('codeLens', 'preview'),
   };
 }
 

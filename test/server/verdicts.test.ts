@@ -35,7 +35,7 @@ afterEach(async () => {
 
 async function open(
   capabilities: ClientCapabilities = all,
-  settings: object = { inlayHints: { names: false, figures: false }, codeLens: { references: false } },
+  settings: object = { inlayHints: { names: false, figures: false }, codeLens: { references: false, preview: false } },
   options: InitializationOptions = { showReferences: true },
 ) {
   folder = await folderWith(book);

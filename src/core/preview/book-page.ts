@@ -43,11 +43,18 @@ function cover({ book, say }: PageContext): FactsBlock[] {
 }
 
 function landscape({ book: { model }, locale, say }: PageContext): PictureBlock[] {
-  const by = ['track', 'scenario'].filter((id) => (model.taxonomies.get(id)?.terms.size ?? 0) > 0);
-  if (by.length === 0 || model.products.size === 0) return [];
-  const title = say('preview/landscape');
-  const chart = declarationOf({ id: 'landscape', type: 'treemap', title, alt: say('preview/landscape-alt'), by });
-  return shown('landscape', undefined, drawDeclared(chart, model, { locale }));
+  const products = [...model.products.values()];
+  const by = [
+    ...(products.some(({ track }) => track !== undefined) ? ['track'] : []),
+    ...(products.some(({ scenarios }) => scenarios.length > 0) ? ['scenario'] : []),
+  ];
+  if (by.length === 0) return [];
+  const title = say('preview/landscape-alt');
+  const chart = declarationOf({ id: 'landscape', type: 'treemap', title, alt: title, by });
+  const picture = drawDeclared(chart, model, { locale });
+  // The book itself counts its products: no source stands for that.
+  const counted = picture.kind === 'problem' ? picture : { ...picture, caption: picture.caption.slice(1) };
+  return shown('landscape', say('preview/landscape'), counted);
 }
 
 function rankings({ book: { model }, locale, say }: PageContext): PictureBlock[] {

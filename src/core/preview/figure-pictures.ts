@@ -27,12 +27,13 @@ export function figureTable({ book: { model }, say }: PageContext, product: Prod
     }),
     places: figures.map(({ figure }) => figure.place),
   };
-  const base = { id: product.id, title: heading };
+  const base = { id: product.id, title: product.name };
   const reason = 'picture/no-data';
   return [
     {
       kind: 'picture',
       key: 'figures',
+      heading,
       picture:
         figures.length === 0
           ? { ...base, kind: 'problem', message: say(reason), reason }

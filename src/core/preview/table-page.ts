@@ -13,19 +13,21 @@ export function tablePage({ book, say }: PageContext, document: BookDocument): P
     id: document.id,
     title: table?.title ?? document.id,
     headline: undefined,
-    blocks: isEmpty ? [] : [{ kind: 'picture', key: 'rows', picture: wholeTable(book, table, say('preview/rows')) }],
+    blocks: isEmpty
+      ? []
+      : [{ kind: 'picture', key: 'rows', heading: say('preview/rows'), picture: wholeTable(book, table) }],
     note: isEmpty ? say('picture/no-data') : undefined,
   };
 }
 
-function wholeTable({ model }: Book, table: Table, title: string): Picture {
+function wholeTable({ model }: Book, table: Table): Picture {
   const columns = [...table.columns.values()];
   const terms = (taxonomy: string | undefined) => model.taxonomies.get(taxonomy ?? '')?.terms;
   const source = table.source === undefined ? undefined : (model.sources.get(table.source)?.title ?? table.source);
   return {
     kind: 'table',
     id: table.id,
-    title,
+    title: table.title,
     alt: table.title,
     caption: source === undefined ? [] : [source],
     table: {

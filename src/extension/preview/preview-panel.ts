@@ -29,6 +29,8 @@ export class PreviewPanel {
   #lastRequest = 0;
   #ready = false;
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What to scroll to once it is there. */
+  #scrollTo: string | undefined;
   /** Of the document that is shown. */
   #shownId: string | undefined;
 
@@ -89,9 +91,10 @@ export class PreviewPanel {
     this.#panel.reveal(undefined, true);
   }
 
-  /** Shows that file, and says so where it has no preview. */
-  show(uri: Uri): void {
+  /** Shows that file, and says so where it has no preview. @param key what to scroll to: `chart:id` or `claim:id` */
+  show(uri: Uri, key?: string): void {
     this.#uri = uri;
+    this.#scrollTo = key;
     void this.#refresh(uri, true);
   }
 
@@ -169,6 +172,9 @@ export class PreviewPanel {
       page: answer?.page,
       choices: answer?.choices ?? [],
     });
+    if (this.#scrollTo === undefined) return;
+    await this.#tell({ type: 'mark', key: this.#scrollTo });
+    this.#scrollTo = undefined;
   }
 
   async #tell(told: HostMessage): Promise<void> {

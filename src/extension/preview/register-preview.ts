@@ -1,6 +1,7 @@
 import { commands, type Disposable, type Event, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PageState } from '../../core/page/messages.ts';
+import { openPreviewCommand } from '../../server/protocol.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
 /**
@@ -18,22 +19,26 @@ export function registerPreview(
     panel.onClosed(() => panels.delete(panel));
   };
 
-  const open = (resource?: Uri) => {
+  const open = (resource: Uri | undefined, key: string | undefined) => {
     const uri = resource ?? window.activeTextEditor?.document.uri;
     if (!uri) return;
     const known = [...panels].find((panel) => panel.uri?.toString() === uri.toString() || !panel.pinned);
     if (known) {
-      known.show(uri);
+      known.show(uri, key);
       known.reveal();
       return;
     }
-    adopt(PreviewPanel.create(context.extensionUri, client, uri, ViewColumn.Beside));
+    const panel = PreviewPanel.create(context.extensionUri, client, uri, ViewColumn.Beside);
+    adopt(panel);
+    panel.show(uri, key);
   };
 
   const disposables: Disposable[] = [
-    commands.registerCommand('trendbook.openPreview', (resource?: unknown) =>
-      open(resource instanceof Uri ? resource : undefined),
-    ),
+    // From the editor's title a Uri comes, from a lens a string and what to scroll to.
+    commands.registerCommand(openPreviewCommand, (resource?: unknown, key?: unknown) => {
+      const uri = typeof resource === 'string' ? Uri.parse(resource) : resource;
+      open(uri instanceof Uri ? uri : undefined, typeof key === 'string' ? key : undefined);
+    }),
     window.registerWebviewPanelSerializer(PreviewPanel.viewType, {
       async deserializeWebviewPanel(panel, state: Partial<PageState> | undefined) {
         adopt(PreviewPanel.revive(context.extensionUri, client, panel, state ?? {}));

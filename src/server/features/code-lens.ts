@@ -1,14 +1,17 @@
 import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { Place } from '../../core/book/model.ts';
 import { judgeClaims } from '../../core/claims/index.ts';
+import { previewLenses } from '../../core/language/preview-lenses.ts';
 import { countReferences, type ReferenceLens, referenceLenses } from '../../core/language/reference-lenses.ts';
 import { verdictLenses } from '../../core/language/verdicts/verdict-lenses.ts';
 import { verdictSummary } from '../../core/language/verdicts/verdict-summary.ts';
+import { render } from '../../core/messages/catalogue.ts';
+import { message } from '../../core/messages/message.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import type { Feature, LocatedFile, ServerContext } from '../context.ts';
 import { toLocations, toRange } from '../convert.ts';
 import { LastAnswers } from '../last-answers.ts';
-import { type ShowReferencesArguments, showReferencesCommand } from '../protocol.ts';
+import { openPreviewCommand, type ShowReferencesArguments, showReferencesCommand } from '../protocol.ts';
 
 /** What a lens is about: references that are counted, or a claim's verdict. */
 type Lens = Pick<ReferenceLens, 'entity' | 'shared'> | { readonly claim: string };
@@ -41,15 +44,18 @@ export function codeLens(canShow: boolean): Feature {
         const located = await context.locate(uri);
         if (!located?.file.source) return null;
         last?.remember(uri, located, null);
-        return lensesOf(located, context).map(
+        const previews = canShow && context.shown(located.folder).preview ? previewLensesOf(located, uri, context) : [];
+        const read = lensesOf(located, context).map(
           ({ range, lens }): CodeLens => ({
             range: toRange(located.file.source!, range),
             data: { uri, lens } satisfies LensData,
           }),
         );
+        return [...read, ...previews];
       });
 
       connection.onCodeLensResolve(async (asked) => {
+        if (!asked.data) return asked;
         const { uri, lens } = asked.data as LensData;
         const located = await context.locate(uri);
         if (!located) return asked;
@@ -60,6 +66,15 @@ export function codeLens(canShow: boolean): Feature {
       });
     },
   };
+}
+
+/** They say the same whatever the book holds, so that there is nothing to look up later. */
+function previewLensesOf({ book, file }: LocatedFile, uri: string, { locale }: ServerContext): CodeLens[] {
+  const title = render(message('preview/lens', {}), locale);
+  return previewLenses(book, file).map(({ range, key }) => ({
+    range: toRange(file.source!, range),
+    command: { title, command: openPreviewCommand, arguments: [uri, key] },
+  }));
 }
 
 function lensesOf(

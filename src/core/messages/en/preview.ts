@@ -56,4 +56,5 @@ export const preview = {
   'preview/sort': (p: { name: string }) => `Sort by ${p.name}`,
   'preview/kind': (p: { kind: 'trend' | 'product' | 'table' | 'book' }) =>
     ({ trend: 'Trend', product: 'Product', table: 'Table', book: 'Book' })[p.kind],
+  'preview/lens': (_: Record<never, never>) => 'Preview',
 };

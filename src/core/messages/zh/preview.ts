@@ -56,4 +56,5 @@ export const preview: typeof english = {
   'preview/open': ({ name }) => `打开原文：${name}`,
   'preview/sort': ({ name }) => `按${name}排序`,
   'preview/kind': ({ kind }) => ({ trend: '趋势', product: '产品', table: '表格', book: '全书' })[kind],
+  'preview/lens': () => '预览',
 };

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CodeLens, Location } from 'vscode-languageserver';
+import type { PreviewAnswer, PreviewCursorAnswer } from '../../src/server/protocol.ts';
+import { folderWith, type LanguageClient, remove, soundBook, start, uriOf } from './language-client.ts';
+
+const trend = 'trends/search.trend.yaml';
+const text = `title: AI搜索
+perspective: product
+products: [quark]
+charts:
+  - { id: downloads, type: bar, title: 下载量, alt: 夸克居首, data: { measures: [app.downloads] } }
+claims:
+  - { id: large, statement: 夸克下载量超1亿, check: { type: value, of: quark, measure: app.downloads, is: 超1亿 } }
+`;
+const product = 'products/quark.product.yaml';
+
+let folder: string;
+let client: LanguageClient;
+
+async function open(settings: object = {}) {
+  folder = await folderWith({ ...soundBook, [trend]: text });
+  const capabilities = { workspace: { configuration: true } };
+  const codeLens = { references: false, verdicts: false, ...settings };
+  client = await start({
+    folders: [folder],
+    capabilities,
+    options: { showReferences: true },
+    settings: () => ({ codeLens }),
+  });
+  await client.idle();
+}
+
+beforeEach(() => open());
+
+afterEach(async () => {
+  await client.connection.sendRequest('shutdown');
+  client.connection.dispose();
+  await remove(folder);
+});
+
+const start0 = { line: 0, character: 0 };
+const page = (path: string) =>
+  client.connection.sendRequest<PreviewAnswer | null>('trendbook/preview', {
+    uri: uriOf(folder, path),
+    position: start0,
+  });
+
+describe('the preview', () => {
+  it('is the page of a file, and the pages that one can go to', async () => {
+    const answer = await page(trend);
+    expect(answer?.page).toMatchObject({ kind: 'trend', title: 'AI搜索' });
+    expect(answer?.choices).toContainEqual({ kind: 'trend', uri: uriOf(folder, trend), title: 'AI搜索' });
+    expect(await page('nowhere.yaml')).toBeNull();
+  });
+
+  it('keeps a chart’s picture while the chart is half-typed, and says so', async () => {
+    const uri = uriOf(folder, trend);
+    await page(trend);
+    await client.open(uri, text);
+    await client.edit(uri, [4, 0], [5, 0], '  - { id: downloads, type: b\n');
+    const block = (await page(trend))!.page.blocks.find(({ key }) => key === 'chart:downloads');
+    expect(block).toMatchObject({ picture: { kind: 'bar' }, stale: expect.any(String) });
+  });
+
+  it.each([
+    [4, 'chart:downloads'],
+    [6, 'claim:large'],
+    [0, undefined],
+  ])('knows what line %i is about', async (line, key) => {
+    await page(trend);
+    const uri = uriOf(folder, trend);
+    const params = { uri, shown: uri, position: { line, character: 8 } };
+    const answer = await client.connection.sendRequest<PreviewCursorAnswer>('trendbook/previewCursor', params);
+    expect(answer).toMatchObject({ id: 'search', ...(key && { key }) });
+    expect(answer.key).toBe(key);
+  });
+
+  it('leads from a bar to the observation that it shows', async () => {
+    const block = (await page(trend))!.page.blocks.find(({ key }) => key === 'chart:downloads');
+    const picture = block?.kind === 'picture' ? block.picture : undefined;
+    const place = picture?.kind === 'bar' ? picture.series[0]!.marks[0]!.place : undefined;
+    const params = { uri: uriOf(folder, trend), place };
+    const location = await client.connection.sendRequest<Location>('trendbook/previewPlace', params);
+    const { line } = location.range.start;
+    expect(location.uri).toBe(uriOf(folder, product));
+    expect(soundBook[product]!.split('\n')[line]).toContain('超1亿');
+  });
+
+  it('has lenses above a trend and its charts, unless they are switched off', async () => {
+    const lenses = () =>
+      client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
+        textDocument: { uri: uriOf(folder, trend) },
+      });
+    const uri = uriOf(folder, trend);
+    expect(
+      (await lenses()).map(({ range, command }) => [range.start.line, command?.title, command?.arguments]),
+    ).toEqual([
+      [0, 'Preview', [uri, null]],
+      [4, 'Preview', [uri, 'chart:downloads']],
+    ]);
+    await client.connection.sendRequest('shutdown');
+    client.connection.dispose();
+    await remove(folder);
+    await open({ preview: false });
+    expect(await lenses()).toEqual([]);
+  });
+});
