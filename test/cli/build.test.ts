@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brokenProduct, cleanBook, folderWith, run } from './support.ts';
@@ -81,13 +81,15 @@ describe('trendbook build', () => {
     const folder = folderWith({
       ...cleanBook,
       'trendbook.yaml': `${cleanBook['trendbook.yaml']}pages: [preface]\n`,
-      'pages/preface.md': '# 序\n\n![图](../images/a.png)\n',
+      'pages/preface.md': '# 序\n\n![图](../images/a.png)\n\n![外](../images/b.png)\n',
       'images/a.png': new Uint8Array([137, 80]),
     });
+    symlinkSync(join(folderWith({ 'b.png': 'secret' }), 'b.png'), join(folder, 'images/b.png'));
     await run(folder, ['build']);
-    expect(readFileSync(join(folder, 'report/index.html'), 'utf8')).toContain(
-      '<img src="data:image/png;base64,iVA=" alt="图">',
-    );
+    const html = readFileSync(join(folder, 'report/index.html'), 'utf8');
+    expect(html).toContain('<img src="data:image/png;base64,iVA=" alt="图">');
+    expect(html.match(/<img/g)).toHaveLength(1);
+    expect(html).toContain('［缺少图片：外］');
   });
 
   it.each([

@@ -36,6 +36,8 @@ export function watchFolder(folder: string, changed: (paths: readonly string[]) 
     paths.add(path);
     start();
   });
+  // A folder that is taken away is watched no longer; the page stays.
+  watcher.on('error', () => watcher.close());
   return () => {
     clearTimeout(timer);
     watcher.close();
