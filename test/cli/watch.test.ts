@@ -131,7 +131,7 @@ describe('trendbook build --watch', () => {
     expect(existsSync(join(folder, 'report'))).toBe(false);
     writeFiles(folder, { 'products/doubao.product.yaml': 'name: 豆包\nkind: native\n' });
     await until(() => existsSync(join(folder, 'report/index.html')));
-    expect(await page(url)).not.toContain('带错误生成');
+    await until(async () => !(await page(url)).includes('带错误生成'));
   });
 
   it('takes up files that come and go, and changes that come together', async () => {
