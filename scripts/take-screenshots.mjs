@@ -106,6 +106,21 @@ async function takeHints() {
   await book.close();
 }
 
+async function takeVerdicts() {
+  const book = await openBook({ files: { [quark]: sample(quark).replace('">2600万"', '2000万') } });
+  const { page } = book;
+  await runCommand(page, 'Testing: Focus on Test Explorer View');
+  const row = (text) => page.locator('.test-explorer .monaco-list-row', { hasText: text }).first();
+  await row('AI应用竞争').locator('.monaco-tl-twistie').click({ timeout: 60_000 });
+  await row('夸克的日活跃用户').locator('.codicon-testing-failed-icon').waitFor();
+  await openFile(page, 'ai-application-competition.trend.md');
+  await page.locator('.view-line', { hasText: '✗ 20M' }).first().waitFor();
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(1000);
+  await shoot(page, 'verdicts');
+  await book.close();
+}
+
 async function takePreview() {
   const book = await openBook();
   const { page } = book;
@@ -128,6 +143,7 @@ try {
   await takeChartHover();
   await takeNavigation();
   await takeHints();
+  await takeVerdicts();
   await takePreview();
 } finally {
   await closeBrowser();

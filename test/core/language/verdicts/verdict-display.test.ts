@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { judgeClaims } from '../../../../src/core/claims/index.ts';
+import { countKept, judgeClaims } from '../../../../src/core/claims/index.ts';
 import { hover } from '../../../../src/core/language/hover.ts';
 import { inlayHints } from '../../../../src/core/language/inlay-hints.ts';
 import { verdictLenses } from '../../../../src/core/language/verdicts/verdict-lenses.ts';
 import { verdictSummary } from '../../../../src/core/language/verdicts/verdict-summary.ts';
 import type { Locale } from '../../../../src/core/messages/message.ts';
 import { applyEdits } from '../../../../src/core/text/range.ts';
+import { loadWorkspace } from '../../../support/memory-book.ts';
 import { openVerdictBook, verdictBook } from './verdict-book.ts';
 
 const trend = 'trends/search.trend.yaml';
@@ -133,5 +134,25 @@ describe('hover on a claim', () => {
     const offset = verdictBook[trend]!.indexOf('many') + 1;
     const text = hover(book, book.files.get(trend)!, offset, 'en', link)!.markdown;
     expect(text).toMatch(/- Certain \(14\): .* and 6 more$/m);
+  });
+});
+
+describe('a keystroke in an observation', () => {
+  it('has only those claims judged again that read what it changed, and nothing judged for lenses and hints', async () => {
+    const workspace = await loadWorkspace(verdictBook);
+    const before = workspace.books[0]!.model;
+    judgeClaims(before);
+    const product = 'products/quark.product.yaml';
+    await workspace.setBuffer(product, verdictBook[product]!.replace('33.3%', '33.4%'));
+    const book = workspace.books[0]!;
+    const verdicts = judgeClaims(book.model);
+    // All but the one on retention.
+    expect(countKept(book.model, before)).toBe(verdicts.size - 1);
+    for (const path of [trend, prose]) {
+      const file = book.files.get(path)!;
+      inlayHints(book, file, { start: 0, end: file.source!.text.length }, 'en', ['verdicts']);
+      verdictLenses(book, file);
+    }
+    expect(judgeClaims(book.model)).toBe(verdicts);
   });
 });
