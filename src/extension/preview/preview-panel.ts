@@ -23,7 +23,10 @@ export class PreviewPanel {
   static readonly viewType = 'trendbook.preview';
   readonly #panel: WebviewPanel;
   readonly #client: BaseLanguageClient;
+  /** What is shown. */
   #uri: Uri | undefined;
+  /** What was last asked for: shown as soon as it is known to have a page. */
+  #target: Uri | undefined;
   #pinned: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastRequest = 0;
@@ -66,6 +69,7 @@ export class PreviewPanel {
     this.#client = client;
     this.#panel = panel;
     this.#uri = uri;
+    this.#target = uri;
     this.#pinned = pinned;
     panel.webview.onDidReceiveMessage((received: PageMessage) => this.#receive(received));
     panel.onDidDispose(() => {
@@ -94,12 +98,14 @@ export class PreviewPanel {
   /** Shows that file, and says so where it has no preview. @param key what to scroll to: `chart:id` or `claim:id` */
   show(uri: Uri, key?: string): void {
     this.#uri = uri;
+    this.#target = uri;
     this.#scrollTo = key;
     void this.#refresh(uri, true);
   }
 
   /** Shows that file if it has a preview; else stays with the one it shows. */
   follow(uri: Uri): void {
+    this.#target = uri;
     if (uri.toString() !== this.#uri?.toString()) void this.#refresh(uri, false);
   }
 
@@ -107,7 +113,7 @@ export class PreviewPanel {
   refreshSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.#uri) void this.#refresh(this.#uri, true);
+      void this.#refreshTarget();
     }, patience);
   }
 
@@ -125,6 +131,7 @@ export class PreviewPanel {
     switch (received.type) {
       case 'pin':
         this.#pinned = received.pinned;
+        if (this.#pinned) this.#target = this.#uri;
         break;
       case 'ready':
         this.#ready = true;
@@ -149,17 +156,27 @@ export class PreviewPanel {
     const params: PreviewCursorParams = { uri, position: protocolPosition(selection.active), shown: shown.toString() };
     const answer = await this.#ask<PreviewCursorAnswer>(previewCursorRequest, params);
     if (!answer || this.#uri !== shown) return;
-    if (uri === shown.toString() && answer.id !== this.#shownId && !this.#pinned) await this.#refresh(shown, true);
+    const isShown = uri === shown.toString() && uri === this.#target?.toString();
+    if (isShown && answer.id !== this.#shownId && !this.#pinned) await this.#refresh(shown, true);
     await this.#tell({ type: 'mark', key: answer.key });
   }
 
-  async #refresh(uri: Uri, evenWithout: boolean): Promise<void> {
+  /** Of a target without a page the one that is shown stays, and is the one to refresh. */
+  async #refreshTarget(): Promise<void> {
+    const [target, shown] = [this.#target, this.#uri];
+    if (target && target.toString() !== shown?.toString() && (await this.#refresh(target, false))) return;
+    if (this.#uri && this.#uri === shown) await this.#refresh(this.#uri, true);
+  }
+
+  /** Whether it is shown now, or something else was asked for meanwhile. */
+  async #refresh(uri: Uri, evenWithout: boolean): Promise<boolean> {
     const request = ++this.#lastRequest;
     const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const position = editor ? protocolPosition(editor.selection.active) : { line: 0, character: 0 };
     const params: PreviewParams = { uri: uri.toString(), position };
     const answer = await this.#ask<PreviewAnswer>(previewRequest, params);
-    if (answer === undefined || request !== this.#lastRequest || !this.#ready || (!answer && !evenWithout)) return;
+    if (request !== this.#lastRequest) return true;
+    if (answer === undefined || !this.#ready || (!answer && !evenWithout)) return false;
     this.#uri = uri;
     this.#shownId = answer?.page.id;
     const locale = localeOf(env.language);
@@ -172,9 +189,9 @@ export class PreviewPanel {
       page: answer?.page,
       choices: answer?.choices ?? [],
     });
-    if (this.#scrollTo === undefined) return;
-    await this.#tell({ type: 'mark', key: this.#scrollTo });
+    if (this.#scrollTo !== undefined) await this.#tell({ type: 'mark', key: this.#scrollTo });
     this.#scrollTo = undefined;
+    return true;
   }
 
   async #tell(told: HostMessage): Promise<void> {

@@ -59,6 +59,11 @@ describe('the pages of the preview', () => {
   after(() => book?.close());
 
   const focusEditor = () => book.page.locator('.monaco-editor .view-line').first().click();
+  /** Opens a file where the others are: what has the focus may be the preview. */
+  const edit = async (file) => {
+    await focusEditor();
+    await openFile(book.page, file);
+  };
 
   for (const theme of ['light', 'dark', 'hc-dark', 'hc-light']) {
     it(`of a trend has no violation in the theme ${theme}`, async () => {
@@ -101,6 +106,13 @@ describe('the pages of the preview', () => {
     await screenshot(book.page, 'preview-product');
   });
 
+  it('leads from a bar to its observation', async () => {
+    await edit(competition);
+    const bars = page.locator('[data-key="chart:app-dau-leaders"] svg path[fill="#0072b2"]');
+    await bars.first().click();
+    await book.page.locator('.editor-group-container.active .tab.active', { hasText: '.product.yaml' }).waitFor();
+  });
+
   it('lets Tab reach each control, in order and without end', async () => {
     await page.locator('vscode-dropdown').focus();
     const reached = [];
@@ -119,8 +131,7 @@ describe('the pages of the preview', () => {
   });
 
   it('shows a table, sorted as its reader likes', async () => {
-    await focusEditor();
-    await openFile(book.page, 'industries.table.yaml');
+    await edit('industries.table.yaml');
     await page.locator('th button').first().waitFor();
     await page.locator('th button').first().click();
     await page.locator('th[aria-sort=ascending]').waitFor();
@@ -135,8 +146,7 @@ describe('the pages of the preview', () => {
   for (const theme of ['light', 'dark', 'hc-dark', 'hc-light']) {
     it(`of the book has no violation in the theme ${theme}`, async () => {
       if (theme === 'light') {
-        await focusEditor();
-        await openFile(book.page, 'trendbook.yaml');
+        await edit('trendbook.yaml');
       }
       await page.locator('[data-key=landscape] svg').first().waitFor();
       await setTheme(book.page, theme);
@@ -148,22 +158,48 @@ describe('the pages of the preview', () => {
   it('stays with its file while it is pinned', async () => {
     await setTheme(book.page, 'light');
     await page.locator('vscode-checkbox').last().click();
-    await focusEditor();
-    await openFile(book.page, competition);
+    await edit(competition);
     await page.locator('[data-key=landscape]').waitFor();
     await page.locator('vscode-checkbox').last().click();
   });
 
-  it('runs nothing that stands in a field', async () => {
+  it('survives a reload of the window', async () => {
+    await edit(competition);
+    await page.getByRole('heading', { level: 1, name: 'AI应用竞争' }).waitFor();
+    await page.locator('vscode-checkbox').first().click();
+    await page.locator('table').first().waitFor();
+    await book.page.reload();
+    await page.getByRole('heading', { level: 1, name: 'AI应用竞争' }).waitFor({ timeout: 60_000 });
+    await page.locator('[data-key="chart:app-dau-leaders"] table').waitFor();
+    await page.locator('vscode-checkbox').first().click();
+    await page.locator('[data-key="chart:app-dau-leaders"] svg').first().waitFor();
+  });
+
+  it('follows typing, and prints how long a keystroke takes to the picture', async () => {
+    await edit(competition);
+    await page.getByRole('heading', { level: 1, name: 'AI应用竞争' }).waitFor();
     await focusEditor();
-    await openFile(book.page, 'zz-hostile.trend.yaml');
+    await book.page.keyboard.press('Control+Home');
+    await book.page.keyboard.press('ArrowDown');
+    await book.page.keyboard.press('End');
+    const taken = [];
+    for (let count = 1; count <= 5; count++) {
+      const started = performance.now();
+      await book.page.keyboard.type('!');
+      await page.getByRole('heading', { level: 1, name: `AI应用竞争${'!'.repeat(count)}` }).waitFor();
+      taken.push(Math.round(performance.now() - started));
+    }
+    console.log(`      keystroke to picture: ${taken.join(', ')} ms`);
+  });
+
+  it('runs nothing that stands in a field', async () => {
+    await edit('zz-hostile.trend.yaml');
     await page.getByRole('heading', { level: 1, name: payloads[0] }).waitFor();
     await page.locator('li[data-key="claim:h8"]').waitFor();
     assert.equal(await page.locator('img, iframe, main script, main style, a').count(), 0);
     assert.equal(await page.locator('body').evaluate(() => globalThis.hit), undefined);
     for (const text of payloads) assert.ok((await page.locator('main').innerText()).includes(text), text);
-    await focusEditor();
-    await openFile(book.page, 'zz-hostile.product.yaml');
+    await edit('zz-hostile.product.yaml');
     await page.getByRole('heading', { level: 1, name: payloads[1] }).waitFor();
     assert.equal(await page.locator('img, iframe, main script, main style, a').count(), 0);
     assert.equal(await page.locator('body').evaluate(() => globalThis.hit), undefined);
