@@ -215,3 +215,51 @@ export interface ClaimTest {
   /** What the outcome is about. */
   readonly about: Location;
 }
+
+/** Client to server: the books that a CSV file can be brought into, with their tables. */
+export const importTargetsRequest = 'trendbook/importTargets';
+
+export interface ImportTarget {
+  /** The URI of the book's folder. */
+  readonly root: string;
+  readonly title: string;
+  readonly tables: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Client to server: what bringing a CSV file into a book would do; null where the book is gone. */
+export const importRequest = 'trendbook/import';
+
+export interface ImportParams {
+  readonly root: string;
+  readonly text: string;
+  /** The file's name without ending: what a new table is called. */
+  readonly title: string;
+  readonly to: 'products' | 'table';
+  /** The id of a table, new or known. */
+  readonly into?: string;
+  /** Fields by column, as the person says them. */
+  readonly map: Readonly<Record<string, string>>;
+  readonly skip: readonly string[];
+}
+
+/** All texts in the client's language. */
+export interface ImportAnswer {
+  readonly columns: readonly {
+    readonly header: string;
+    /** Undefined where the column is left out. */
+    readonly field?: string;
+    readonly examples: string;
+    readonly guesses: string;
+  }[];
+  readonly problems: readonly {
+    /** 1-based, in the CSV file. */
+    readonly line?: number;
+    readonly text: string;
+    /** The column whose header is no field: the person can say what it is. */
+    readonly unknownColumn?: string;
+  }[];
+  readonly contradicted: readonly string[];
+  readonly summary: string;
+  /** As the Language Server Protocol has it; without it there is something wrong, or nothing to do. */
+  readonly edit?: object;
+}

@@ -2,8 +2,11 @@ import { Uri } from 'vscode';
 import type { NewFileForm } from '../../server/protocol.ts';
 
 /** The books, that of a file first. */
-export function bookFirst(forms: readonly NewFileForm[], file: Uri | undefined): NewFileForm[] {
-  const holds = ({ root }: NewFileForm) => {
+export function bookFirst<Form extends Pick<NewFileForm, 'root'>>(
+  forms: readonly Form[],
+  file: Uri | undefined,
+): Form[] {
+  const holds = ({ root }: Form) => {
     const folder = Uri.parse(root);
     return file?.authority === folder.authority && file.path.startsWith(`${folder.path}/`) ? folder.path.length : 0;
   };

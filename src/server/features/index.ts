@@ -12,6 +12,7 @@ import { documentLinks } from './document-links.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { importCsv } from './import-csv.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { newFiles } from './new-files.ts';
 import { preview } from './preview.ts';
@@ -49,6 +50,7 @@ export function featuresFor(client: ClientCapabilities, options: InitializationO
     bookChanged,
     claimTests,
     newFiles,
+    importCsv,
     preview,
     status,
   ];

@@ -48,6 +48,19 @@ export const importing = {
   'import/more': (p: { count: number }) => `… and ${p.count} more.`,
   'import/changed-meanwhile': (p: { path: string }) => `${p.path} changed meanwhile; nothing was written.`,
 
+  'import/preview': () => 'Import CSV: what becomes of each column',
+  'import/columns': () => 'Columns',
+  'import/apply': () => 'Import',
+  'import/into': () => 'What do the rows become?',
+  'import/as-products': () => 'Products',
+  'import/as-new-table': () => 'A new table',
+  'import/table-id': () => 'Id of the new table; it names the file, too',
+  'import/ask-field': (p: { column: string }) => `What is the column "${p.column}"?`,
+  'import/ask-field-prompt': () => 'A field, such as track or app.dau; leave it empty to leave the column out.',
+  'import/not-applied': () => 'The files could not be changed.',
+  'import/read-gb18030': () => 'Read as GB18030',
+  'import/not-utf8-here': (p: { path: string }) => `${p.path} is not UTF-8. Excel in China writes GB18030.`,
+
   'import/empty': () => 'The file has no header.',
   'import/quote': () => 'A quotation mark is not closed, or stands in the middle of a cell.',
   'import/cells': (p: { expected: number; found: number }) =>
