@@ -13,6 +13,7 @@ import { showLanguageStatus } from './language-status.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerClaimTests } from './testing/index.ts';
 import { tellTheme } from './theme.ts';
+import { registerBookView } from './workbench/index.ts';
 
 /** What the extension does in either host, once that has said how its server is started. */
 export async function activateWith(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
@@ -32,6 +33,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     registerImportCsv(client),
     registerPreview(context, client, books.event),
     registerClaimTests(client, books.event),
+    registerBookView(client, books.event),
   );
   try {
     await client.start();

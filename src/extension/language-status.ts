@@ -3,9 +3,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { localeOf, render } from '../core/messages/catalogue.ts';
 import { message } from '../core/messages/message.ts';
 import { type BookStatus, type StatusParams, statusNotification } from '../server/protocol.ts';
+import { bookStatusBar } from './book-status-bar.ts';
 import { documentSelector } from './documents.ts';
 
-/** Shows, beside the language of an open file of a book, the book's title and how many findings it has. */
+/**
+ * Shows, beside the language of an open file of a book, the book's title and how many findings it has; in the status bar,
+ * how much of it is borne out.
+ */
 export function showLanguageStatus(client: BaseLanguageClient): Disposable {
   const locale = localeOf(env.language);
   const item = languages.createLanguageStatusItem('trendbook.status', documentSelector);
@@ -14,10 +18,12 @@ export function showLanguageStatus(client: BaseLanguageClient): Disposable {
     command: 'workbench.actions.view.problems',
     title: render(message('language/status-show'), locale),
   };
+  const bar = bookStatusBar();
   let status: StatusParams = { busy: true, books: [] };
 
   const update = () => {
     const book = bookOfActiveEditor(status.books);
+    bar.show(book ?? status.books[0]);
     item.busy = status.busy;
     item.severity = LanguageStatusSeverity.Information;
     if (!book) {
@@ -45,7 +51,7 @@ export function showLanguageStatus(client: BaseLanguageClient): Disposable {
     update();
   });
   const editorChange = window.onDidChangeActiveTextEditor(update);
-  return { dispose: () => [editorChange, item].forEach((part) => void part.dispose()) };
+  return { dispose: () => [editorChange, item, bar].forEach((part) => void part.dispose()) };
 }
 
 /** The book with the longest root above the file: books may lie in each other. */

@@ -1,6 +1,8 @@
 import type { Location, Position } from 'vscode-languageserver';
 import type { ReadProblem } from '../core/book/file-system.ts';
 import type { Place } from '../core/book/model.ts';
+import type { BookStanding } from '../core/language/workbench/book-standing.ts';
+import type { TreeNode } from '../core/language/workbench/tree-node.ts';
 import type { PageChoice, PreviewPage } from '../core/page/page.ts';
 
 /**
@@ -72,6 +74,7 @@ export interface BookStatus {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  readonly standing: BookStanding;
 }
 
 /** Client to server: what the preview of a file shows; null where it has none. */
@@ -262,4 +265,21 @@ export interface ImportAnswer {
   readonly summary: string;
   /** As the Language Server Protocol has it; without it there is something wrong, or nothing to do. */
   readonly edit?: object;
+}
+
+/** Client to server: every book as a tree, for a view of it. */
+export const bookTreesRequest = 'trendbook/bookTrees';
+
+export interface BookTree {
+  /** The URI of the book's folder. */
+  readonly root: string;
+  readonly title: string;
+  readonly nodes: readonly BookTreeNode[];
+}
+
+/** An entry with all texts in the client's language. */
+export interface BookTreeNode extends Omit<TreeNode, 'place' | 'children'> {
+  /** Where a click leads. */
+  readonly location?: Location;
+  readonly children: readonly BookTreeNode[];
 }

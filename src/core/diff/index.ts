@@ -15,3 +15,4 @@ export {
   type VerdictChange,
 } from './book-diff.ts';
 export { compareBooks } from './compare-books.ts';
+export { type Forecast, forecastsOf, reviewForecasts } from './review-forecasts.ts';

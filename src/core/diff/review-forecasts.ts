@@ -1,14 +1,17 @@
 import type { Book } from '../book/book.ts';
-import { itemsUnder, scalarOf, textUnder } from '../book/read-node.ts';
+import type { Place } from '../book/model.ts';
+import { itemsUnder, placeOf, scalarOf, textUnder } from '../book/read-node.ts';
 import { parseDate } from '../dates/index.ts';
 import { findPair, valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import type { ForecastOutcome, ForecastReview } from './book-diff.ts';
 
-interface Forecast {
+/** A forecast as a trend states it. */
+export interface Forecast {
   readonly trend: string;
   readonly id: string | undefined;
   readonly statement: string;
   readonly node: YamlNode;
+  readonly place: Place;
 }
 
 /**
@@ -39,14 +42,16 @@ export function reviewForecasts(older: Book, newer: Book): ForecastReview[] {
   });
 }
 
-function forecastsOf(book: Book): Forecast[] {
+/** All forecasts of a book in the order of the files; `reviewForecasts` has them in the same order. */
+export function forecastsOf(book: Book): Forecast[] {
   return [...book.files.values()]
     .filter(({ kind }) => kind === 'trend')
     .flatMap(({ documents }) => documents)
-    .flatMap(({ id: trend, yaml }) =>
+    .flatMap(({ id: trend, yaml, path }) =>
       itemsUnder(yaml.root, 'forecasts').map((node) => {
         const id = textUnder(node, 'id');
-        return { trend, id, statement: textUnder(node, 'statement') ?? id ?? '', node };
+        const statement = textUnder(node, 'statement') ?? id ?? '';
+        return { trend, id, statement, node, place: placeOf(path, node, node.range) };
       }),
     );
 }

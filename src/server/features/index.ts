@@ -2,6 +2,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Feature } from '../context.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { bookChanged } from './book-changed.ts';
+import { bookTrees } from './book-trees.ts';
 import { claimTests } from './claim-tests.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
@@ -48,6 +49,7 @@ export function featuresFor(client: ClientCapabilities, options: InitializationO
     codeLens(options.showReferences === true),
     ...navigation,
     bookChanged,
+    bookTrees,
     claimTests,
     newFiles,
     importCsv,

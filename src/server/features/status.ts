@@ -1,3 +1,4 @@
+import { bookStanding } from '../../core/language/workbench/book-standing.ts';
 import type { Feature, ServerContext } from '../context.ts';
 import { type BookStatus, type StatusParams, statusNotification } from '../protocol.ts';
 
@@ -40,6 +41,7 @@ function countAll(context: ServerContext): readonly BookStatus[] {
         errors: count('error'),
         warnings: count('warning'),
         infos: count('info'),
+        standing: bookStanding(book),
       };
     }),
   );

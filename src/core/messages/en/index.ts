@@ -23,6 +23,7 @@ import { suppression } from './suppression.ts';
 import { trend } from './trend.ts';
 import { verdict } from './verdict.ts';
 import { verdictHelp } from './verdict-help.ts';
+import { workbench } from './workbench.ts';
 import { yaml } from './yaml.ts';
 
 /** The English catalogue, which also fixes what each message needs to know. One file a group. */
@@ -52,5 +53,6 @@ export const en = {
   ...verdict,
   ...verdictHelp,
   ...trend,
+  ...workbench,
   ...yaml,
 };

@@ -24,6 +24,7 @@ import { suppression } from './suppression.ts';
 import { trend } from './trend.ts';
 import { verdict } from './verdict.ts';
 import { verdictHelp } from './verdict-help.ts';
+import { workbench } from './workbench.ts';
 import { yaml } from './yaml.ts';
 
 /** The Simplified Chinese catalogue: the same messages as the English one, which the compiler sees to. */
@@ -53,5 +54,6 @@ export const zh: typeof en = {
   ...verdict,
   ...verdictHelp,
   ...trend,
+  ...workbench,
   ...yaml,
 };

@@ -1,0 +1,1 @@
+export { registerBookView } from './book-view.ts';
