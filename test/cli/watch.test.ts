@@ -127,7 +127,7 @@ describe('trendbook build --watch', () => {
       'products/doubao.product.yaml': 'name: 豆包\nkind: nativ\n',
     });
     expect(await page(url)).toContain('带错误生成');
-    expect(said()).toContain('The book has 1 error.');
+    expect(said()).toContain('The book has 1 error: the report marks it.');
     expect(existsSync(join(folder, 'report'))).toBe(false);
     writeFiles(folder, { 'products/doubao.product.yaml': 'name: 豆包\nkind: native\n' });
     await until(() => existsSync(join(folder, 'report/index.html')));

@@ -37,7 +37,7 @@ export async function buildReport(settings: BuildSettings, registration: Registr
   const browser = settings.format === 'pdf' ? await findBrowser(settings.browser, environment) : undefined;
   const errors = workspace.check(book).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    tellErrors(errors, book, folder, registration);
+    tellErrors(errors, book, folder, registration, settings.allowErrors);
     if (!settings.allowErrors) return exitStatus.found;
   }
   const report = await makeReport(book, workspace.fileSystem, folder, errors, core);
@@ -47,12 +47,16 @@ export async function buildReport(settings: BuildSettings, registration: Registr
   return exitStatus.clean;
 }
 
-/** Says how many errors a book has, and where. */
+/**
+ * Says how many errors a book has, and where.
+ * @param allowed a report is made all the same, in which they are marked
+ */
 export function tellErrors(
   errors: readonly Finding[],
   book: Book,
   folder: string,
   { environment, locale }: Pick<Registration, 'environment' | 'locale'>,
+  allowed: boolean,
 ): void {
   const tell = (text: string) => environment.errors.write(`${harmless(text)}\n`);
   for (const { file, range, message: text, rule } of errors) {
@@ -60,7 +64,7 @@ export function tellErrors(
     const where = at ? `:${at.line + 1}:${at.character + 1}` : '';
     tell(`${displayPath(folder, file, environment.folder)}${where}: ${render(text, locale)}  ${rule}`);
   }
-  tell(render(message('build/errors', { count: errors.length }), locale));
+  tell(render(message('build/errors', { count: errors.length, allowed }), locale));
 }
 
 /** Writes the report in its format. @returns the file or folder written */

@@ -33,7 +33,7 @@ export async function watchReport(
     if (!book) return undefined;
     const errors = workspace.check(book).filter(({ severity }) => severity === 'error');
     const report = await makeReport(book, workspace.fileSystem, folder, errors, core);
-    if (errors.length > 0) tellErrors(errors, book, folder, { environment, locale });
+    if (errors.length > 0) tellErrors(errors, book, folder, { environment, locale }, true);
     if (errors.length === 0 || settings.allowErrors) {
       await mkdir(out, { recursive: true });
       await writeWhole(join(out, 'index.html'), Buffer.from(await renderHtml(report)));

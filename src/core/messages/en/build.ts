@@ -11,10 +11,13 @@ export const build = {
     `The report cannot be written into “${p.path}”: the book itself is there. Choose a folder of its own with --out.`,
   'build/foreign-file': (p: { path: string; file: string }) =>
     `“${p.path}” holds files that are not from a report (${p.file}), and would be replaced as a whole. Choose another folder with --out.`,
-  'build/errors': (p: { count: number }) =>
-    p.count === 1
-      ? 'The book has 1 error. Mend it, or build with --allow-errors, which marks it in the pages.'
-      : `The book has ${p.count} errors. Mend them, or build with --allow-errors, which marks them in the pages.`,
+  'build/errors': (p: { count: number; allowed: boolean }) => {
+    const count = p.count === 1 ? '1 error' : `${p.count} errors`;
+    const them = p.count === 1 ? 'it' : 'them';
+    return p.allowed
+      ? `The book has ${count}: the report marks ${them}.`
+      : `The book has ${count}. Mend ${them}, or build with --allow-errors, which marks ${them} in the pages.`;
+  },
   'build/no-browser': () =>
     'A PDF needs Chromium or Chrome, and none was found on the PATH. Install one (Debian, Ubuntu: chromium), name it with --browser or CHROME_PATH, or build HTML and print it.',
   'build/browser-missing': (p: { path: string }) => `There is no program at “${p.path}”.`,

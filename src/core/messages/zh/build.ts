@@ -10,7 +10,10 @@ export const build: typeof english = {
   'build/bad-folder': (p) => `报告不能写入“${p.path}”：那里是报告书本身。请用 --out 另选一个文件夹。`,
   'build/foreign-file': (p) =>
     `“${p.path}”中有不属于报告的文件（${p.file}），而该文件夹会被整个替换。请用 --out 另选一个文件夹。`,
-  'build/errors': (p) => `书中有 ${p.count} 个错误。请先改正，或用 --allow-errors 生成并在页面中标出错误。`,
+  'build/errors': (p) =>
+    p.allowed
+      ? `书中有 ${p.count} 个错误，已在报告中标出。`
+      : `书中有 ${p.count} 个错误。请先改正，或用 --allow-errors 生成并在页面中标出错误。`,
   'build/no-browser': () =>
     '生成 PDF 需要 Chromium 或 Chrome，PATH 上没有找到。请安装（Debian、Ubuntu 的软件包：chromium），或用 --browser 或 CHROME_PATH 指明，或生成 HTML 后自行打印。',
   'build/browser-missing': (p) => `“${p.path}”处没有程序。`,
