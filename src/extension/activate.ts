@@ -4,6 +4,7 @@ import { message } from '../core/messages/message.ts';
 import { bookChanges } from './book-changes.ts';
 import { clientOptions, type MakeClient } from './client.ts';
 import { registerImportCsv } from './commands/import-csv.ts';
+import { registerNewBook } from './commands/new-book.ts';
 import { registerNewFile } from './commands/new-file.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
@@ -28,6 +29,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     registerRestartServer(client),
     registerShowOutput(client),
     registerShowReferences(client),
+    registerNewBook(),
     registerNewFile(client, 'trend'),
     registerNewFile(client, 'product'),
     registerImportCsv(client),

@@ -2,8 +2,8 @@ import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
+import { templates } from '../../core/templates/index.ts';
 import { exitStatus } from '../exit-status.ts';
-import { templates } from '../templates/index.ts';
 import { writeNewFiles } from '../write-new-files.ts';
 import type { Registration } from './registration.ts';
 

@@ -15,7 +15,8 @@ export interface Gate {
 
 /**
  * The lines of a hook that check what is about to be committed. They do nothing where the index holds no book, and run
- * in a shell of their own, so that a hook that they are part of goes on as before.
+ * in a shell of their own, so that a hook that they are part of goes on as before. Where an editor put them there, its own
+ * program is the Node program: ELECTRON_RUN_AS_NODE has it be one, and means nothing to others.
  */
 export function gateLines({ node, program, comment, gone }: Gate): string {
   return `${first}
@@ -25,6 +26,7 @@ export function gateLines({ node, program, comment, gone }: Gate): string {
   node=${quoted(node)}
   program=${quoted(program)}
   [ -x "$node" ] || node=node
+  export ELECTRON_RUN_AS_NODE=1
   if [ -f "$program" ]; then exec "$node" "$program" check --staged; fi
   if command -v trendbook >/dev/null 2>&1; then exec trendbook check --staged; fi
   echo ${quoted(gone)} >&2

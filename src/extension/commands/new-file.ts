@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, env, type QuickPickItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { localeOf, render } from '../../core/messages/catalogue.ts';
 import { type Message, message } from '../../core/messages/message.ts';
@@ -11,7 +11,7 @@ import {
   newFileIdRequest,
   newFileRequest,
 } from '../../server/protocol.ts';
-import { bookFirst } from './book-first.ts';
+import { chooseBook } from './choose-book.ts';
 import { openNewFile } from './open-new-file.ts';
 
 type Kind = NewFileParams['kind'];
@@ -32,20 +32,6 @@ export function registerNewFile(client: BaseLanguageClient, kind: Kind): Disposa
     const made = await client.sendRequest<NewFileAnswer | null>(newFileRequest, answers);
     if (made) await openNewFile(client, made);
   });
-}
-
-async function chooseBook(forms: readonly NewFileForm[]): Promise<NewFileForm | undefined> {
-  if (forms.length === 0) {
-    void window.showInformationMessage(text(message('form/no-book')));
-    return undefined;
-  }
-  if (forms.length === 1) return forms[0];
-  const items = bookFirst(forms, window.activeTextEditor?.document.uri).map((form) => ({
-    label: form.title,
-    description: workspace.asRelativePath(Uri.parse(form.root)),
-    form,
-  }));
-  return (await window.showQuickPick(items, { placeHolder: text(message('form/book')), ignoreFocusOut: true }))?.form;
 }
 
 async function fillIn(client: BaseLanguageClient, kind: Kind, form: NewFileForm): Promise<NewFileParams | undefined> {

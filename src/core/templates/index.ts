@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/messages/message.ts';
+import type { Locale } from '../messages/message.ts';
 import { en } from './en.ts';
 import type { Template } from './template.ts';
 import { zh } from './zh.ts';
