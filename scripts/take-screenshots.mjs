@@ -134,6 +134,13 @@ async function takePreview() {
     await page.waitForTimeout(1200);
     await shoot(page, `preview-${theme}`);
   }
+  await setTheme(page, 'light');
+  await page.locator('.monaco-editor .view-line').first().click();
+  await openFile(page, 'trendbook.yaml');
+  await webview(page).locator('[data-key=landscape] svg').waitFor();
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(1200);
+  await shoot(page, 'preview-book');
   await book.close();
 }
 

@@ -1,4 +1,4 @@
-import { type Uri, ViewColumn, window } from 'vscode';
+import { Range, type Uri, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient, Location } from 'vscode-languageclient';
 import type { Place } from '../../core/book/model.ts';
 import { type PreviewPlaceParams, previewPlaceRequest } from '../../server/protocol.ts';
@@ -11,5 +11,6 @@ export async function openPlace(client: BaseLanguageClient, shown: Uri, place: P
   const { uri, range } = client.protocol2CodeConverter.asLocation(found);
   const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   const column = open?.viewColumn ?? window.visibleTextEditors[0]?.viewColumn ?? ViewColumn.One;
-  await window.showTextDocument(uri, { viewColumn: column, selection: range });
+  // The caret alone: to show the end of a long line as well, the editor would scroll its beginning out of sight.
+  await window.showTextDocument(uri, { viewColumn: column, selection: new Range(range.start, range.start) });
 }

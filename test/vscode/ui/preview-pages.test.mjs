@@ -108,7 +108,7 @@ describe('the pages of the preview', () => {
 
   it('leads from a bar to its observation', async () => {
     await edit(competition);
-    const bars = page.locator('[data-key="chart:app-dau-leaders"] svg path[fill="#0072b2"]');
+    const bars = page.locator('[data-key="chart:dau-leaders"] svg path[fill="#0072b2"]');
     await bars.first().click();
     await book.page.locator('.editor-group-container.active .tab.active', { hasText: '.product.yaml' }).waitFor();
   });
@@ -170,9 +170,9 @@ describe('the pages of the preview', () => {
     await page.locator('table').first().waitFor();
     await book.page.reload();
     await page.getByRole('heading', { level: 1, name: 'AI应用竞争' }).waitFor({ timeout: 60_000 });
-    await page.locator('[data-key="chart:app-dau-leaders"] table').waitFor();
+    await page.locator('[data-key="chart:dau-leaders"] table').waitFor();
     await page.locator('vscode-checkbox').first().click();
-    await page.locator('[data-key="chart:app-dau-leaders"] svg').first().waitFor();
+    await page.locator('[data-key="chart:dau-leaders"] svg').first().waitFor();
   });
 
   it('follows typing, and prints how long a keystroke takes to the picture', async () => {
