@@ -1,7 +1,10 @@
 import { type ExtensionContext, env, window } from 'vscode';
 import { localeOf, render } from '../core/messages/catalogue.ts';
 import { message } from '../core/messages/message.ts';
+import { type BookTree, bookTreesRequest } from '../server/protocol.ts';
+import type { Api } from './api.ts';
 import { bookChanges } from './book-changes.ts';
+import { bookStatusBar } from './book-status-bar.ts';
 import { clientOptions, type MakeClient } from './client.ts';
 import { registerImportCsv } from './commands/import-csv.ts';
 import { registerNewBook } from './commands/new-book.ts';
@@ -17,14 +20,16 @@ import { tellTheme } from './theme.ts';
 import { registerBookView } from './workbench/index.ts';
 
 /** What the extension does in either host, once that has said how its server is started. */
-export async function activateWith(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+export async function activateWith(context: ExtensionContext, makeClient: MakeClient): Promise<Api> {
   const client = makeClient(clientOptions());
   answerFileRequests(client);
   const books = bookChanges(client);
+  const bar = bookStatusBar();
   context.subscriptions.push(
     client,
     books,
-    showLanguageStatus(client),
+    bar,
+    showLanguageStatus(client, bar),
     tellTheme(client),
     registerRestartServer(client),
     registerShowOutput(client),
@@ -43,4 +48,5 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(render(message('language/start-failed', { reason }), localeOf(env.language)));
   }
+  return { bookTrees: () => client.sendRequest<readonly BookTree[]>(bookTreesRequest), statusText: bar.text };
 }

@@ -7,6 +7,8 @@ import type { BookStatus } from '../server/protocol.ts';
 export interface BookStatusBar extends Disposable {
   /** Shows the book that the active editor is in, else the first; nothing where there is none. */
   show(book: BookStatus | undefined): void;
+  /** What stands there; '' while it is hidden. */
+  text(): string;
 }
 
 /** Says in the status bar how many claims are what, and how much of the prose is annotated; a click shows the claims. */
@@ -16,8 +18,10 @@ export function bookStatusBar(): BookStatusBar {
   item.name = render(message('workbench/status-name'), locale);
   item.command = 'workbench.view.testing.focus';
   return {
+    text: () => item.text,
     show(book) {
       if (!book) {
+        item.text = '';
         item.hide();
         return;
       }

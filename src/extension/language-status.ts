@@ -3,14 +3,14 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { localeOf, render } from '../core/messages/catalogue.ts';
 import { message } from '../core/messages/message.ts';
 import { type BookStatus, type StatusParams, statusNotification } from '../server/protocol.ts';
-import { bookStatusBar } from './book-status-bar.ts';
+import type { BookStatusBar } from './book-status-bar.ts';
 import { documentSelector } from './documents.ts';
 
 /**
  * Shows, beside the language of an open file of a book, the book's title and how many findings it has; in the status bar,
  * how much of it is borne out.
  */
-export function showLanguageStatus(client: BaseLanguageClient): Disposable {
+export function showLanguageStatus(client: BaseLanguageClient, bar: BookStatusBar): Disposable {
   const locale = localeOf(env.language);
   const item = languages.createLanguageStatusItem('trendbook.status', documentSelector);
   item.name = 'Trendbook';
@@ -18,7 +18,6 @@ export function showLanguageStatus(client: BaseLanguageClient): Disposable {
     command: 'workbench.actions.view.problems',
     title: render(message('language/status-show'), locale),
   };
-  const bar = bookStatusBar();
   let status: StatusParams = { busy: true, books: [] };
 
   const update = () => {
@@ -51,7 +50,7 @@ export function showLanguageStatus(client: BaseLanguageClient): Disposable {
     update();
   });
   const editorChange = window.onDidChangeActiveTextEditor(update);
-  return { dispose: () => [editorChange, item, bar].forEach((part) => void part.dispose()) };
+  return { dispose: () => [editorChange, item].forEach((part) => void part.dispose()) };
 }
 
 /** The book with the longest root above the file: books may lie in each other. */

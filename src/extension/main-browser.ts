@@ -1,9 +1,10 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate.ts';
+import type { Api } from './api.ts';
 
 /** The extension in a browser: the server is a web worker. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Promise<Api> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
   let worker: Worker | undefined;
   const startWorker = async () => {

@@ -22,13 +22,16 @@ describe('paths are shown as seen from the working folder', () => {
     expect(result.found).toEqual(found);
   });
 
-  it.each(['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'])('of several books in one %s', async (format) => {
-    const folder = folderWith({ ...below('a', broken), ...below('b', cleanBook), ...below('c', broken) });
-    const { out, status } = await run(folder, ['check', '--format', format]);
-    expect(status).toBe(1);
-    for (const book of ['a', 'c']) expect(out).toContain(`${book}/${product}`);
-    if (format === 'json' || format === 'sarif') expect(() => JSON.parse(out)).not.toThrow();
-  });
+  it.each(['pretty', 'json', 'sarif', 'github', 'junit', 'markdown', 'compact'])(
+    'of several books in one %s',
+    async (format) => {
+      const folder = folderWith({ ...below('a', broken), ...below('b', cleanBook), ...below('c', broken) });
+      const { out, status } = await run(folder, ['check', '--format', format]);
+      expect(status).toBe(1);
+      for (const book of ['a', 'c']) expect(out).toContain(`${book}/${product}`);
+      if (format === 'json' || format === 'sarif') expect(() => JSON.parse(out)).not.toThrow();
+    },
+  );
 });
 
 describe('--stdin stands for a file', () => {

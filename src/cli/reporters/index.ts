@@ -1,3 +1,4 @@
+import { compact } from './compact.ts';
 import { github } from './github.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
@@ -7,6 +8,6 @@ import type { Reporter } from './report.ts';
 import { sarif } from './sarif.ts';
 
 /** What `check --format` can be. */
-export const reporters = { pretty, json, sarif, github, junit, markdown } satisfies Record<string, Reporter>;
+export const reporters = { pretty, json, sarif, github, junit, markdown, compact } satisfies Record<string, Reporter>;
 
 export type Format = keyof typeof reporters;

@@ -5,6 +5,7 @@ import { message } from '../../core/messages/message.ts';
 import { type NewFileForm, newFileFormsRequest } from '../../server/protocol.ts';
 import { chooseBook } from '../commands/choose-book.ts';
 import { buildReport } from './build-report.ts';
+import { registerCheckTasks } from './check-tasks.ts';
 import { compareEditions } from './compare-editions.ts';
 import { installGate } from './install-gate.ts';
 import { commandLineRunner, type RunCommandLine } from './run-command-line.ts';
@@ -23,6 +24,7 @@ export function registerCommandLine(context: ExtensionContext, client: BaseLangu
   const run = commandLineRunner(context);
   void commands.executeCommand('setContext', 'trendbook.commandLine', true);
   return Disposable.from(
+    registerCheckTasks(context),
     ...Object.entries(bookCommands).map(([id, command]) =>
       commands.registerCommand(id, async (resource?: unknown, ...args: unknown[]) => {
         if (!workspace.isTrusted) {
