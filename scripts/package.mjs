@@ -24,6 +24,7 @@ const extensionFiles = [
   'package.nls.json',
   'package.nls.zh-cn.json',
   'media/icon.png',
+  'media/walkthrough',
   'syntaxes',
   'language',
   'syntaxes',

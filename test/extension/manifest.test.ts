@@ -24,6 +24,20 @@ describe('the extension’s manifest', () => {
     }
   });
 
+  it('explains every step of the walkthrough in both languages, and leads to commands that exist', () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    const own = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    for (const { id, media, description } of walkthrough.steps) {
+      expect(readFileSync(media.markdown, 'utf8')).toMatch(/^# \S/);
+      expect(readFileSync(media.markdown.replace(/\.md$/, '.nls.zh-cn.md'), 'utf8')).toMatch(/^# .*[\u4e00-\u9fff]/);
+      for (const texts of [english, chinese]) {
+        const text = texts[description.slice(1, -1)];
+        const command = /\]\(command:([\w.]+)\)$/.exec(text ?? '')?.[1];
+        expect([...own, 'workbench.view.testing.focus'], id).toContain(command);
+      }
+    }
+  });
+
   it('works in untrusted and virtual workspaces, and in the browser', () => {
     expect(manifest.capabilities).toEqual({
       untrustedWorkspaces: { supported: true },
