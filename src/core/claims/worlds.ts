@@ -31,7 +31,9 @@ const zero = point(0);
 
 /**
  * The values of a computation in every possible world. Each combination of memberships gives an interval, whose ends are
- * exact; where there are too many combinations, one interval around all of them.
+ * exact; where there are too many combinations, one interval around all of them. An interval is too wide, never too narrow:
+ * - where the records that the files lack add bounded numbers to a sum: from a few of them on every total counts as possible;
+ * - where two order statistics, or the middle two of many records, share more open numbers than can be looked at.
  */
 export function imagesOf(sample: Sample, computation: Computation): readonly Image[] | WorldFault {
   const operands = [computation.first, computation.second].flatMap((each) =>
@@ -128,14 +130,14 @@ function isSummed({ aggregation }: Operand): boolean {
 }
 
 /**
- * The members that stand for what was drawn. Any number more of them can be as small as one likes, so that they add to the
- * sum whatever one likes and leave the largest as it is: they are one number that the sum alone has.
+ * The members that stand for what was drawn. Of any number there are the fewest, and what all further ones add, which can
+ * lie behind the others in every order: one number that the sum alone has.
  */
 function copies({ member, least, most }: Drawn, summed: Operand | undefined): Member[] {
-  if (most !== Infinity) return Array.from({ length: least }, () => member);
-  if (!summed || (member.mask & summed.bit) === 0) return [member];
+  const members = Array.from({ length: least }, () => member);
+  if (most !== Infinity || !summed || (member.mask & summed.bit) === 0) return members;
   const values = member.values.map((value) => value && { ...value, interval: upFrom(value.interval) });
-  return [member, { ...member, mask: summed.bit, values }];
+  return [...members, { ...member, mask: summed.bit, values }];
 }
 
 function upFrom({ min, max }: Interval): Interval {

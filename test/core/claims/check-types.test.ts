@@ -280,6 +280,38 @@ describe('ratio and compare', () => {
   ]);
 });
 
+describe('a sum beside a smallest, middle or largest number of the same records', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const book: SmallBook = { products: Object.fromEntries(ids.map((id) => [id, app('dau: 1-9')])) };
+  const of = (type: string) => `{ type: ${type}, measure: app.dau }`;
+  const ratio = (a: string, b: string, is: string) => `{ type: ratio, a: ${of(a)}, b: ${of(b)}, is: "${is}" }`;
+  judges(book, [
+    ['eight are at most eight times the largest', ratio('sum', 'max', '≤8x'), 'verified'],
+    ['and no less than it with seven of the smallest', ratio('sum', 'max', '<1.77x'), 'contradicted'],
+    ['the smallest is at most an eighth', ratio('min', 'sum', '≤12.5%'), 'verified'],
+    [
+      'the mean is never above the largest',
+      `{ type: compare, a: ${of('mean')}, b: ${of('max')}, is: higher }`,
+      'contradicted',
+    ],
+  ]);
+  judges({ products: Object.fromEntries(ids.slice(0, 5).map((id) => [id, app('dau: 1-9')])) }, [
+    ['three of five are no less than the middle one', ratio('sum', 'median', '≥3x'), 'verified'],
+    ['two can be more than it', ratio('sum', 'median', '>20x'), 'consistent'],
+    ['by no more than that', ratio('sum', 'median', '>21x'), 'contradicted'],
+  ]);
+  const native = '{ type: max, where: { kind: [native, plus] }, measure: app.dau }';
+  const many = '{ type: sum, where: { app.dau: ">3" }, measure: app.dau }';
+  judges({ products: { a: app('dau: 10余', 'kind: native\n') }, coverage: 'partial' }, [
+    [
+      'whoever is the largest is in the sum, whether the files have it or not',
+      `{ type: ratio, a: ${many}, b: ${native}, is: "<1x" }`,
+      'contradicted',
+    ],
+    ['at least once', `{ type: ratio, a: ${many}, b: ${native}, is: "≥1x" }`, 'verified'],
+  ]);
+});
+
 describe('change', () => {
   const observed = (id: string, from: string, to: string) =>
     `observations:\n  - { at: 2023-10, platform: app, ${id}: ${from} }\n  - { at: 2024-10, platform: app, ${id}: ${to} }\n`;
