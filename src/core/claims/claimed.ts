@@ -28,12 +28,17 @@ export interface FigureNeed {
 export function claimedBy({ text, range }: FigureToken, need: FigureNeed): Claimed {
   const { figure } = parseFigure(text, need.unit);
   if (!figure) throw new CannotJudge(message('claim/unverifiable/incomplete'), range, true);
-  const fits = need.forms ? need.forms.includes(figure.form) : fitsForm(figure, need.unit);
+  const fits = need.forms ? need.forms.includes(figure.form) || isSign(figure) : fitsForm(figure, need.unit);
   if (!fits) {
     const text = message('claim/unverifiable/other-unit', { text: figure.text, unit: need.unit });
     throw new CannotJudge(text, range, need.hasOtherFinding ?? false);
   }
   return { figure, accepted: acceptedBy(figure, need.exactly ?? false) };
+}
+
+/** Whether a figure only says above or below 0, which means the same in every unit: a rise, a fall. */
+function isSign({ form, exact, min, max }: Figure): boolean {
+  return form === 'plain' && !exact && [min, max].every((end) => end === 0 || !Number.isFinite(end));
 }
 
 /** The forms in which a lead or change of a measure can be stated: points of percentages alone, plain of all others. */
