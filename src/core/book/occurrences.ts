@@ -13,7 +13,7 @@ export interface RawReference {
   readonly id: string;
   /** The decoded text of the token; longer than the id where that is a part of it (`-app.dau`). */
   readonly text: string;
-  /** The taxonomy of a term; the dataset of a measure, field or member. */
+  /** The taxonomy of a term; the dataset of a measure, field, record or member. */
   readonly scope: string | undefined;
   /** The taxonomy is named in the file and is a reference of its own. */
   readonly scopeIsWritten: boolean;
@@ -139,8 +139,10 @@ function scopeOf(visit: Visit): string | undefined {
   return hangsOnDataset(annotation?.reference) ? datasetOf(ancestors) : undefined;
 }
 
+const queried: ReadonlySet<ReferenceKind> = new Set(['measure', 'field', 'record', 'member', 'condition']);
+
 function hangsOnDataset(reference: ReferenceKind | undefined): boolean {
-  return reference === 'measure' || reference === 'field' || reference === 'member' || reference === 'condition';
+  return reference !== undefined && queried.has(reference);
 }
 
 /** Whether `from` (or the `data` that may hold it) is absent or readable, and not on a line that could not be read. */

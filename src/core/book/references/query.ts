@@ -17,9 +17,10 @@ export function dataset(raw: RawReference, lookup: Lookup): Reference {
   return fault('table', raw, 'ref/unknown-table', text, ['products', 'trends', ...ids(tables)], tables);
 }
 
+/** One record: `table/row`, else an id among the records of the dataset that `from` names, of products where there is none. */
 export function record(raw: RawReference, lookup: Lookup): Reference[] {
   const slash = raw.id.indexOf('/');
-  if (slash < 0) return [direct('product', raw, lookup, 'ref/unknown-product')];
+  if (slash < 0) return [member(raw, lookup)];
   const table = direct('table', part(raw, 0, slash), lookup, 'ref/unknown-table');
   if (table.fault) return [table];
   return [table, row(part({ ...raw, scope: table.id }, slash + 1, raw.id.length), lookup)];
