@@ -57,7 +57,7 @@ export function evaluate(book: SmallBook, claim: SmallClaim): BruteVerdict | und
   // How many join and what numbers they bring would both have to run without bound.
   if (joining.length > 0 && claim.relation && used.size > 0 && countsUnlisted(claim, selections, joining))
     return undefined;
-  const extras = joining.length === 0 ? [[[]]] : strangers(joining, used);
+  const extras = joining.length === 0 ? [[[]]] : strangers(joining, used, claim.relation !== undefined);
   if (!extras) return undefined;
   const size = [...records, ...extras].reduce((product, each) => product * each.length, 1);
   if (size > mostWorlds) return undefined;
@@ -203,14 +203,23 @@ function countsUnlisted(
 
 /**
  * The records that the files lack: as many of each kind as matter. Numbers without bound reach anywhere with two of them;
- * bounded ones need so many that together they reach beyond every figure. Undefined where those are too many to try.
+ * bounded ones need so many that together they reach beyond every figure. Undefined where those are too many to try, as
+ * they are beside another number that may be anything.
  */
-function strangers(joining: readonly Possibility[], used: ReadonlySet<Slot>): Possibility[][][] | undefined {
+function strangers(
+  joining: readonly Possibility[],
+  used: ReadonlySet<Slot>,
+  isRelated: boolean,
+): Possibility[][][] | undefined {
   const repeated = (one: Possibility) =>
     Array.from({ length: unlistedRecords + 1 }, (_, count): Possibility[] => Array(count).fill(one));
   if (used.size === 0) return [...new Map(joining.map((one) => [one.belongs.join(), one])).values()].map(repeated);
   if (joining.length <= 2) return joining.map(repeated);
-  const highest = Math.min(...[...used].map((slot) => Math.max(0, ...joining.map(({ values }) => values[slot] ?? 0))));
+  const selections = [...new Set(joining.flatMap(({ belongs }) => belongs.flatMap((is, at) => (is ? [at] : []))))];
+  const highestIn = (slot: Slot, selection: number) =>
+    Math.max(0, ...joining.map(({ belongs, values }) => (belongs[selection] ? (values[slot] ?? 0) : 0)));
+  const highest = Math.min(...[...used].flatMap((slot) => selections.map((each) => highestIn(slot, each))));
+  if (isRelated && highest < far - 1) return undefined;
   if (highest < far - 1 && highest * 4 <= unlistedRecords) return undefined;
   const one = [[], ...joining.map((each) => [each])];
   return highest < far - 1 ? [one, one, one, one] : [one, one];
