@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'mocha';
+import { after, afterEach, before, describe, it } from 'mocha';
 import { violationsIn } from '../lib/axe.mjs';
 import { openBook, openFile, runCommand, screenshot, setTheme, webview } from '../lib/workbench.mjs';
 
@@ -57,8 +57,12 @@ describe('the pages of the preview', () => {
     await page.locator('.claims li').first().waitFor({ timeout: 60_000 });
   });
   after(() => book?.close());
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed')
+      await screenshot(book.page, `failed-${this.currentTest.title.slice(0, 16)}`);
+  });
 
-  const focusEditor = () => book.page.locator('.monaco-editor .view-line').first().click();
+  const focusEditor = () => book.page.locator('.editor-group-container').first().locator('.tab.active').click();
   /** Opens a file where the others are: what has the focus may be the preview. */
   const edit = async (file) => {
     await focusEditor();
@@ -90,11 +94,16 @@ describe('the pages of the preview', () => {
     await book.page.locator('.editor-group-container.active .tab.active', { hasText: competition }).waitFor();
   });
 
+  it('leads from a bar to its observation', async () => {
+    await edit(competition);
+    const bars = page.locator('[data-key="chart:dau-leaders"] svg path[fill="#0072b2"]');
+    await bars.first().click();
+    await book.page.locator('.editor-group-container.active .tab.active', { hasText: '.product.yaml' }).waitFor();
+  });
+
   it('leads from a row to its observation, by the keyboard alone', async () => {
-    const card = page
-      .locator('figure')
-      .filter({ has: page.locator('svg') })
-      .first();
+    await edit(competition);
+    const card = page.locator('[data-key="chart:dau-leaders"]');
     await card.locator('vscode-button').first().focus();
     await book.page.keyboard.press('Enter');
     const row = card.locator('tbody button').first();
@@ -104,13 +113,6 @@ describe('the pages of the preview', () => {
     assert.equal(await page.locator('h1').count(), 1);
     await page.locator('dl').waitFor();
     await screenshot(book.page, 'preview-product');
-  });
-
-  it('leads from a bar to its observation', async () => {
-    await edit(competition);
-    const bars = page.locator('[data-key="chart:dau-leaders"] svg path[fill="#0072b2"]');
-    await bars.first().click();
-    await book.page.locator('.editor-group-container.active .tab.active', { hasText: '.product.yaml' }).waitFor();
   });
 
   it('lets Tab reach each control, in order and without end', async () => {
@@ -168,7 +170,9 @@ describe('the pages of the preview', () => {
     await page.getByRole('heading', { level: 1, name: 'AI应用竞争' }).waitFor();
     await page.locator('vscode-checkbox').first().click();
     await page.locator('table').first().waitFor();
-    await book.page.reload();
+    const loaded = book.page.waitForEvent('load');
+    await runCommand(book.page, 'Developer: Reload Window');
+    await loaded;
     await page.getByRole('heading', { level: 1, name: 'AI应用竞争' }).waitFor({ timeout: 60_000 });
     await page.locator('[data-key="chart:dau-leaders"] table').waitFor();
     await page.locator('vscode-checkbox').first().click();
