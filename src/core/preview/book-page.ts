@@ -1,5 +1,7 @@
 import { textUnder } from '../book/read-node.ts';
 import { declarationOf, drawChart, drawDeclared, type Picture } from '../charts/index.ts';
+import { render } from '../messages/catalogue.ts';
+import { message } from '../messages/message.ts';
 import type { FactsBlock, PictureBlock, PreviewPage } from '../page/page.ts';
 import { claimHealth, trendTable } from './book-health.ts';
 import type { PageContext } from './page-context.ts';
@@ -44,12 +46,13 @@ function cover({ book, say }: PageContext): FactsBlock[] {
 
 function landscape({ book: { model }, locale, say }: PageContext): PictureBlock[] {
   const products = [...model.products.values()];
-  const by = [
-    ...(products.some(({ track }) => track !== undefined) ? ['track'] : []),
-    ...(products.some(({ scenarios }) => scenarios.length > 0) ? ['scenario'] : []),
-  ];
+  const given = {
+    track: products.some(({ track }) => track !== undefined),
+    scenario: products.some(({ scenarios }) => scenarios.length > 0),
+  };
+  const by = [...(given.track ? ['track'] : []), ...(given.scenario ? ['scenario'] : [])];
   if (by.length === 0) return [];
-  const title = say('preview/landscape-alt');
+  const title = render(message('preview/landscape-by', given), locale);
   const chart = declarationOf({ id: 'landscape', type: 'treemap', title, alt: title, by });
   const picture = drawDeclared(chart, model, { locale });
   // The book itself counts its products: no source stands for that.

@@ -198,7 +198,7 @@ describe('the page of the book', () => {
     const page = await pageOf('trendbook.yaml');
     expect(page).toMatchObject({ kind: 'book', title: '小书' });
     expect(page.blocks.map(({ key }) => key)).toEqual(['cover', 'landscape', 'ranking:r', 'health', 'trends']);
-    expect(pictureOf(page.blocks, 'landscape')).toMatchObject({ kind: 'treemap' });
+    expect(pictureOf(page.blocks, 'landscape')).toMatchObject({ kind: 'treemap', title: '按赛道划分的产品' });
     expect(pictureOf(page.blocks, 'ranking:r')).toMatchObject({ kind: 'ranking', title: '榜' });
     expect(pictureOf(page.blocks, 'health')).toMatchObject({
       table: {

@@ -40,7 +40,8 @@ export const preview = {
   'preview/products': (_: Record<never, never>) => 'Products',
   'preview/tables': (_: Record<never, never>) => 'Tables',
   'preview/landscape': (_: Record<never, never>) => 'Landscape of products',
-  'preview/landscape-alt': (_: Record<never, never>) => 'Products by track and scenario',
+  'preview/landscape-by': (p: { track: boolean; scenario: boolean }) =>
+    p.track && p.scenario ? 'Products by track and scenario' : `Products by ${p.track ? 'track' : 'scenario'}`,
   'preview/rankings': (_: Record<never, never>) => 'Rankings',
   'preview/tiers': (_: Record<never, never>) => 'Tiers',
   'preview/claim-health': (_: Record<never, never>) => 'How the claims stand',

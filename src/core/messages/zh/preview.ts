@@ -41,7 +41,8 @@ export const preview: typeof english = {
   'preview/products': () => '产品',
   'preview/tables': () => '表格',
   'preview/landscape': () => '产品版图',
-  'preview/landscape-alt': () => '按赛道和场景划分的产品',
+  'preview/landscape-by': ({ track, scenario }) =>
+    `按${track && scenario ? '赛道和场景' : track ? '赛道' : '场景'}划分的产品`,
   'preview/rankings': () => '榜单',
   'preview/tiers': () => '梯队',
   'preview/claim-health': () => '论断的结论',
