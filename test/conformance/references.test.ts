@@ -104,6 +104,11 @@ describe('ref/unknown-product, -trend, -table, -page, -ranking', () => {
     ['ref/unknown-table', trend, claim('{ type: value, of: ⟦deal⟧/d1, measure: amount, is: 1亿 }')],
     ['ref/unknown-table', trend, claim('{ type: value, of: deals/⟦d9⟧, measure: amount, is: 1亿 }')],
     ['ref/unknown-table', trend, claim('{ type: value, of: ⟦d9⟧, from: deals, measure: amount, is: 1亿 }')],
+    [
+      'ref/unknown-table',
+      trend,
+      claim('{ type: ratio, from: deals, a: { of: ⟦d9⟧, measure: amount }, b: { of: d1, measure: amount }, is: 1倍 }'),
+    ],
     ['ref/unknown-table', trend, claim('{ type: list, from: deals, includes: [d1, ⟦d9⟧] }')],
     ['ref/unknown-table', trend, chart('type: timeline, data: { from: ⟦deal⟧ }, date: closed, label: round')],
     ['ref/unknown-table', table, 'title: 表\ncolumns: { a: { type: ref, of: ⟦fund⟧ } }\nrows: [ { a: f-1 } ]\n'],

@@ -6,16 +6,23 @@ import { type Check, type CheckType, checkTypes, type FigureToken, type Token } 
 
 /** Reads a check or an operand from its mapping. Lenient; undefined where nothing is there that could be one. */
 export function readCheck(node: YamlNode | undefined): Check | undefined {
+  return read(node, undefined);
+}
+
+/** @param around the dataset of what the operand stands in, which holds where it names none of its own */
+function read(node: YamlNode | undefined, around: Token | undefined): Check | undefined {
   const mapping = dereference(node);
   if (mapping?.kind !== 'mapping') return undefined;
   const type = readType(tokenUnder(mapping, 'type')?.text);
   const where = valueUnder(mapping, 'where');
   const is = valueUnder(mapping, 'is');
   const direction = type === 'compare' ? tokenUnder(mapping, 'is')?.text : undefined;
+  const from = tokenUnder(mapping, 'from') ?? around;
+  const both = type === 'ratio' || type === 'compare' ? from : undefined;
   return {
     type,
     range: mapping.range,
-    from: tokenUnder(mapping, 'from'),
+    from,
     to: tokenUnder(mapping, 'to'),
     where: readWhere(where),
     hasWhere: where !== undefined,
@@ -31,8 +38,8 @@ export function readCheck(node: YamlNode | undefined): Check | undefined {
     ascending: tokenUnder(mapping, 'order')?.text === 'asc',
     lead: figureUnder(mapping, type === 'top' ? 'leads' : 'by'),
     ranking: tokenUnder(mapping, 'ranking'),
-    a: readCheck(findPair(mapping, 'a')?.value),
-    b: readCheck(findPair(mapping, 'b')?.value),
+    a: read(findPair(mapping, 'a')?.value, both),
+    b: read(findPair(mapping, 'b')?.value, both),
   };
 }
 

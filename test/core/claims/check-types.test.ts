@@ -280,6 +280,38 @@ describe('ratio and compare', () => {
   ]);
 });
 
+describe('ratio and compare of a table', () => {
+  const deals = `title: 交易
+coverage: complete
+columns: { id: { title: 编号, type: text }, amount: { title: 金额, type: figure, unit: CNY } }
+rows: [{ id: a, amount: 1亿 }, { id: b, amount: 2000万 }]
+`;
+  const book: SmallBook = { products: { a: app('dau: 5') }, tables: { deals } };
+  const a = 'a: { of: a, measure: amount }';
+  judges(book, [
+    [
+      'both sides look where the check says',
+      `{ type: ratio, from: deals, ${a}, b: { of: b, measure: amount }, is: 5倍 }`,
+      'verified',
+    ],
+    [
+      'a side can say it itself',
+      '{ type: ratio, a: { from: deals, of: a, measure: amount }, b: { of: deals/b, measure: amount }, is: 5倍 }',
+      'verified',
+    ],
+    [
+      'a side can look elsewhere',
+      '{ type: compare, from: deals, a: { type: count }, b: { type: count, from: products }, is: higher, by: 1 }',
+      'verified',
+    ],
+    [
+      'an aggregate too',
+      `{ type: compare, from: deals, ${a}, b: { type: sum, measure: amount }, is: lower, by: 2000万 }`,
+      'verified',
+    ],
+  ]);
+});
+
 describe('a sum beside a smallest, middle or largest number of the same records', () => {
   const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
   const book: SmallBook = { products: Object.fromEntries(ids.map((id) => [id, app('dau: 1-9')])) };

@@ -292,6 +292,7 @@ export interface CheckRatio {
    * One value divided by another.
    */
   type: 'ratio';
+  from?: Dataset;
   a: Operand;
   b: Operand;
   is: Figure;
@@ -336,6 +337,7 @@ export interface OperandShare {
  * One measure of one record.
  */
 export interface OperandRecord {
+  from?: Dataset;
   /**
    * The id of a product, or table/row.
    */
@@ -350,6 +352,7 @@ export interface CheckCompare {
    * Which of two values is higher.
    */
   type: 'compare';
+  from?: Dataset;
   a: Operand;
   b: Operand;
   /**
