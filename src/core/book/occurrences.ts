@@ -17,6 +17,8 @@ export interface RawReference {
   readonly scope: string | undefined;
   /** The taxonomy is named in the file and is a reference of its own. */
   readonly scopeIsWritten: boolean;
+  /** Of a check of type rank, whose records are those of the ranking that it names. */
+  readonly ranking?: string | undefined;
   /** For a metric: the platform that it is observed on, where the place says so. */
   readonly platform: string | undefined;
   /** In CSV a title or an alias will do. */
@@ -107,6 +109,7 @@ function collect(document: BookDocument): Occurrences {
       text: id,
       scope: scopeOf(visit),
       scopeIsWritten: annotation.taxonomy === '$key',
+      ranking: reference === 'member' ? rankingOf(visit.ancestors.at(-1)) : undefined,
       platform: reference === 'metric' ? textUnder(visit.ancestors.at(-1), 'platform') : undefined,
       byLabel: false,
       unsure,
@@ -128,6 +131,10 @@ function figureContext(visit: Visit, isMetric: boolean) {
   if (type === undefined) return plain;
   const measure = measuredChecks.has(type) ? textUnder(check, 'measure') : undefined;
   return { measure, checkUnit: unitsOfChecks[type], isOfCheck: true, dataset: datasetOf(visit.ancestors) };
+}
+
+function rankingOf(check: YamlMapping | undefined): string | undefined {
+  return textUnder(check, 'type') === 'rank' ? textUnder(check, 'ranking') : undefined;
 }
 
 function scopeOf(visit: Visit): string | undefined {

@@ -2,6 +2,7 @@ import { message } from '../../messages/message.ts';
 import { checkFormat } from '../../schema/formats.ts';
 import type { Reference } from '../book.ts';
 import type { RawReference } from '../occurrences.ts';
+import { textUnder } from '../read-node.ts';
 import { recordFields } from '../record-fields.ts';
 import { type Lookup, measureNames } from './lookup.ts';
 import { direct, metric, platform, taxonomy, term } from './named.ts';
@@ -35,14 +36,17 @@ export function row(raw: RawReference, lookup: Lookup): Reference {
   return fault('row', raw, 'ref/unknown-table', text, known);
 }
 
-/** An id among the records of a dataset. */
+/** An id among the records of a dataset: of a rank that of its ranking. */
 export function member(raw: RawReference, lookup: Lookup): Reference {
-  const scope = raw.scope ?? 'products';
+  const ranking = raw.ranking === undefined ? undefined : lookup.model.rankings.get(raw.ranking);
+  // A ranking that is not there is a finding of its own, and nothing is known of its records.
+  if (raw.ranking !== undefined && !ranking) return found('row', raw);
+  const scope = (ranking ? textUnder(ranking.node, 'from') : raw.scope) ?? 'products';
   const plain = { ...raw, scope: undefined };
   if (scope === 'products') return direct('product', plain, lookup, 'ref/unknown-product');
   if (scope === 'trends') return direct('trend', plain, lookup, 'ref/unknown-trend');
   if (scope.startsWith('taxonomies/')) return term({ ...raw, scope: scope.slice('taxonomies/'.length) }, lookup);
-  return row({ ...raw, id: raw.id.startsWith(`${scope}/`) ? raw.id.slice(scope.length + 1) : raw.id }, lookup);
+  return row({ ...raw, scope, id: raw.id.startsWith(`${scope}/`) ? raw.id.slice(scope.length + 1) : raw.id }, lookup);
 }
 
 /** The platform and metric of `platform.metric[@date]`, or a table's column. */
