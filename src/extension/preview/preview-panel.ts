@@ -132,6 +132,7 @@ export class PreviewPanel {
       case 'pin':
         this.#pinned = received.pinned;
         if (this.#pinned) this.#target = this.#uri;
+        else this.#followEditor();
         break;
       case 'ready':
         this.#ready = true;
@@ -147,6 +148,12 @@ export class PreviewPanel {
         void savePicture(this.#uri, received);
         break;
     }
+  }
+
+  /** Shows what is written at; while the preview itself has the focus no editor is active, and a visible one counts. */
+  #followEditor(): void {
+    const editor = window.activeTextEditor ?? window.visibleTextEditors[0];
+    if (editor) this.follow(editor.document.uri);
   }
 
   async #followCursor({ document, selection }: TextEditor): Promise<void> {

@@ -162,7 +162,11 @@ describe('the pages of the preview', () => {
     await page.locator('vscode-checkbox').last().click();
     await edit(competition);
     await page.locator('[data-key=landscape]').waitFor();
+  });
+
+  it('goes to the file that is written at once it is let go', async () => {
     await page.locator('vscode-checkbox').last().click();
+    await page.getByRole('heading', { level: 1, name: 'AI应用竞争' }).waitFor();
   });
 
   it('survives a reload of the window', async () => {
