@@ -35,6 +35,12 @@ describe('New Trend and New Product, by keyboard', () => {
   const caretAt = (text) => book.page.locator('.statusbar-item', { hasText: text }).waitFor();
   const problem = (text) => book.page.locator('.quick-input-message', { hasText: text }).waitFor();
 
+  /** A tab says only for a moment that it is not saved: the file itself tells that it is. */
+  async function untilSaved(path, text) {
+    const end = Date.now() + 15_000;
+    while (book.read(path) !== text && Date.now() < end) await book.page.waitForTimeout(50);
+  }
+
   /** Types over what stands in the input. */
   async function write(text) {
     await input().press('Control+A');
@@ -81,12 +87,11 @@ describe('New Trend and New Product, by keyboard', () => {
     await caretAt('Ln 6, Col 3');
     await book.page.keyboard.type('正文');
     await book.page.keyboard.press('Control+S');
-    await book.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    const expected =
+      'title: 机器人 Robots\nperspective: technology\nstatus: draft\nproducts: [quark]\nnarrative: |\n  正文\n';
+    await untilSaved('trends/robots.trend.yaml', expected);
     await screenshot(book.page, 'new-trend');
-    assert.equal(
-      book.read('trends/robots.trend.yaml'),
-      'title: 机器人 Robots\nperspective: technology\nstatus: draft\nproducts: [quark]\nnarrative: |\n  正文\n',
-    );
+    assert.equal(book.read('trends/robots.trend.yaml'), expected);
     assert.match(book.read('trendbook.yaml'), / {2}- ai-venture-funding\n {2}- robots\npages:/);
   });
 
