@@ -33,7 +33,8 @@ await test('the npm package installs without any other package', async () => {
 
 await test('the npm package holds what it should and no more', async () => {
   assert.deepEqual(readdirSync(join(home, 'node_modules/trendbook'), { recursive: true }).sort(), [
-    ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'dist', 'dist/cli.js', 'package.json'],
+    ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt'],
+    ...['dist', 'dist/cli.js', 'dist/cli.js.LEGAL.txt', 'dist/resvg.wasm', 'package.json'],
   ]);
 });
 
