@@ -1,17 +1,6 @@
-import { attributeOf, type Directive, type DirectiveAttribute, type DirectiveName } from '../prose/index.ts';
+import { attributeOf, type Directive, type DirectiveAttribute, namedByDirective } from '../prose/index.ts';
 import type { RawReference } from './occurrences.ts';
 import { directivesOf, type ProsePart } from './prose-parts.ts';
-
-/** What the id of a directive names. */
-const named: Partial<Record<DirectiveName, RawReference['kind']>> = {
-  claim: 'claim',
-  product: 'product',
-  trend: 'trend',
-  cite: 'source',
-  chart: 'chart',
-  ranking: 'ranking',
-  table: 'table',
-};
 
 /** What the directives of a piece of prose refer to; those too that are malformed in a way that leaves no doubt, with that finding and no other. */
 export function proseReferences(part: ProsePart): RawReference[] {
@@ -25,7 +14,8 @@ export function proseReferences(part: ProsePart): RawReference[] {
 
 function referencesOf(directive: Directive, part: ProsePart): RawReference[] {
   const id = attributeOf(directive, 'id');
-  const kind = named[directive.name];
+  const kind =
+    directive.name in namedByDirective ? namedByDirective[directive.name as keyof typeof namedByDirective] : undefined;
   if (kind) return id ? [reference(kind, id, part)] : [];
   if (directive.name !== 'value') return [];
   const of = attributeOf(directive, 'of');

@@ -1,7 +1,7 @@
 import type { Interval } from '../figures/figure.ts';
-import { point } from '../figures/index.ts';
+import { point, unite } from '../figures/index.ts';
 import { sumOf } from './arithmetic.ts';
-import { hullOf, unite } from './interval-set.ts';
+import { hullOf } from './interval-set.ts';
 import { isAdditive, type Operand, type ShareOperand } from './operand.ts';
 import type { Member, Sample } from './sample.ts';
 import { isSame, numberOf, type Totals, totalOf } from './totals.ts';

@@ -1,5 +1,6 @@
 import type { Interval } from '../figures/figure.ts';
-import { common, hullOf, type IntervalSet, unite } from './interval-set.ts';
+import { unite } from '../figures/index.ts';
+import { common, hullOf, type IntervalSet } from './interval-set.ts';
 import type { Sample } from './sample.ts';
 
 /** A record in the running for a top place. */

@@ -1,23 +1,8 @@
 import type { Interval } from '../figures/figure.ts';
-import { intersect, intersects, isEmpty, isSubset } from '../figures/index.ts';
+import { intersect, intersects, isSubset, unite } from '../figures/index.ts';
 
 /** A set of numbers as intervals that are sorted and neither meet nor touch. */
 export type IntervalSet = readonly Interval[];
-
-/** The numbers that lie in any of the intervals. */
-export function unite(intervals: Iterable<Interval>): IntervalSet {
-  const sorted = [...intervals].filter((each) => !isEmpty(each));
-  sorted.sort((a, b) => a.min - b.min || Number(a.minOpen) - Number(b.minOpen));
-  const result: Interval[] = [];
-  for (const { min, max, minOpen, maxOpen } of sorted) {
-    const last = result.at(-1);
-    const joins = last && (min < last.max || (min === last.max && !(minOpen && last.maxOpen)));
-    if (!last || !joins) result.push({ min, max, minOpen, maxOpen });
-    else if (max > last.max) result[result.length - 1] = { ...last, max, maxOpen };
-    else if (max === last.max && !maxOpen) result[result.length - 1] = { ...last, maxOpen };
-  }
-  return result;
-}
 
 /** The numbers in both. */
 export function common(a: IntervalSet, b: IntervalSet): IntervalSet {

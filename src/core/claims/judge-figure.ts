@@ -1,9 +1,9 @@
 import type { Interval } from '../figures/figure.ts';
-import { everything } from '../figures/index.ts';
+import { everything, unite } from '../figures/index.ts';
 import { message } from '../messages/message.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Claimed } from './claimed.ts';
-import { common, covers, hullOf, type IntervalSet, touches, unite } from './interval-set.ts';
+import { common, covers, hullOf, type IntervalSet, touches } from './interval-set.ts';
 import { wordsFor } from './localised.ts';
 import type { ComputedFigure, Judgement } from './verdict.ts';
 import type { Image } from './worlds.ts';

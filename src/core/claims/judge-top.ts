@@ -1,4 +1,4 @@
-import { type Figure, type Interval, point } from '../figures/index.ts';
+import { type Figure, type Interval, point, unite } from '../figures/index.ts';
 import { type Message, message } from '../messages/message.ts';
 import { type DatasetIndex, labelOf, type Measure, unitOf } from '../query/index.ts';
 import { CannotJudge } from './cannot-judge.ts';
@@ -17,7 +17,7 @@ import {
   reversed,
 } from './contenders.ts';
 import { Gathering } from './gathering.ts';
-import { hullOf, type IntervalSet, unite } from './interval-set.ts';
+import { hullOf, type IntervalSet } from './interval-set.ts';
 import { beyond, computedOf, kindOf } from './judge-figure.ts';
 import { relationOf, writingOf } from './judge-relation.ts';
 import { wordsFor } from './localised.ts';

@@ -16,6 +16,7 @@ export {
   nonNegative,
   point,
   sameInterval,
+  unite,
 } from './interval.ts';
 export { findFigures, parseFigure } from './parse-figure.ts';
 export { canonicalUnit, fitsUnit } from './units.ts';

@@ -36,6 +36,24 @@ export function intersect(a: Interval, b: Interval): Interval | undefined {
   return isEmpty(result) ? undefined : result;
 }
 
+/**
+ * The numbers that lie in any of the intervals, as intervals that are sorted and neither meet nor touch, so that what lies
+ * in all of them lies in one.
+ */
+export function unite(intervals: Iterable<Interval>): Interval[] {
+  const sorted = [...intervals].filter((each) => !isEmpty(each));
+  sorted.sort((a, b) => a.min - b.min || Number(a.minOpen) - Number(b.minOpen));
+  const result: Interval[] = [];
+  for (const { min, max, minOpen, maxOpen } of sorted) {
+    const last = result.at(-1);
+    const joins = last && (min < last.max || (min === last.max && !(minOpen && last.maxOpen)));
+    if (!last || !joins) result.push({ min, max, minOpen, maxOpen });
+    else if (max > last.max) result[result.length - 1] = { ...last, max, maxOpen };
+    else if (max === last.max && !maxOpen) result[result.length - 1] = { ...last, maxOpen };
+  }
+  return result;
+}
+
 /** Whether some number lies in both. */
 export function intersects(a: Interval, b: Interval): boolean {
   const min = Math.max(a.min, b.min);

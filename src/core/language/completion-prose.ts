@@ -2,24 +2,19 @@ import type { Book, BookFile } from '../book/book.ts';
 import { claimFigure } from '../claims/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
-import { type DirectiveName, directiveNames, directiveShapes, type SourceMap } from '../prose/index.ts';
+import {
+  type DirectiveName,
+  directiveNames,
+  directiveShapes,
+  namedByDirective,
+  type SourceMap,
+} from '../prose/index.ts';
 import type { TextRange } from '../text/range.ts';
 import { type Candidate, Candidates } from './candidates.ts';
 import type { Completion, CompletionOptions } from './completion.ts';
 import { definitionCard } from './definition-texts.ts';
 import { type ProseCaret, proseCaretAt } from './prose-caret.ts';
 import { searchWords } from './search-words.ts';
-
-/** What the id of a directive names. */
-const named = {
-  claim: 'claim',
-  product: 'product',
-  trend: 'trend',
-  cite: 'source',
-  chart: 'chart',
-  ranking: 'ranking',
-  table: 'table',
-} as const satisfies Partial<Record<DirectiveName, string>>;
 
 /**
  * What can be written in a directive: names after `:` and `::`, ids after `{#` (by id, name, alias, label, statement),
@@ -119,7 +114,7 @@ function nameRow(name: DirectiveName, hasParts: boolean, { snippets, locale }: C
 }
 
 function targets(candidates: Candidates, name: DirectiveName): readonly Candidate[] {
-  const kind = name in named ? named[name as keyof typeof named] : undefined;
+  const kind = name in namedByDirective ? namedByDirective[name as keyof typeof namedByDirective] : undefined;
   return kind === undefined ? [] : candidates.defined(kind);
 }
 

@@ -3,7 +3,7 @@ import { directivesOf, proseOf } from '../book/prose-parts.ts';
 import { describeInterval, parseFigure } from '../figures/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
-import { attributeOf, type Directive } from '../prose/index.ts';
+import { attributeOf, type Directive, namedByDirective } from '../prose/index.ts';
 import { findDataset, labelOf, measureIn, resolveMeasure, titleOf, unitOf } from '../query/index.ts';
 import { touches } from '../text/range.ts';
 import { definitionCard } from './definition-texts.ts';
@@ -31,20 +31,10 @@ export function hoverDirective(
   return undefined;
 }
 
-const kinds = {
-  claim: 'claim',
-  product: 'product',
-  trend: 'trend',
-  cite: 'source',
-  chart: 'chart',
-  ranking: 'ranking',
-  table: 'table',
-} as const;
-
 function cardOf(book: Book, directive: Directive, locale: Locale, link: FileLink | undefined): string | undefined {
   if (directive.name === 'n') return numberCard(directive, locale);
   if (directive.name === 'value') return valueCard(book, directive, locale);
-  const target = book.find(kinds[directive.name], attributeOf(directive, 'id')?.value ?? '');
+  const target = book.find(namedByDirective[directive.name], attributeOf(directive, 'id')?.value ?? '');
   return target && definitionCard(book, target, locale, link);
 }
 

@@ -24,6 +24,17 @@ export const directiveShapes: Readonly<Record<DirectiveName, DirectiveShape>> = 
   table: named('leaf'),
 };
 
+/** What the id of a directive names; directives without an id are left out. */
+export const namedByDirective = {
+  claim: 'claim',
+  product: 'product',
+  trend: 'trend',
+  cite: 'source',
+  chart: 'chart',
+  ranking: 'ranking',
+  table: 'table',
+} as const satisfies Partial<Record<DirectiveName, string>>;
+
 /** The names of the directives of a form, or of all. */
 export function directiveNames(form?: DirectiveShape['form']): DirectiveName[] {
   const names = Object.keys(directiveShapes) as DirectiveName[];

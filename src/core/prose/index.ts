@@ -1,5 +1,11 @@
 /** Prose: Markdown with directives. Everything outside this room imports from here. */
-export { type DirectiveName, type DirectiveShape, directiveNames, directiveShapes } from './directive-names.ts';
+export {
+  type DirectiveName,
+  type DirectiveShape,
+  directiveNames,
+  directiveShapes,
+  namedByDirective,
+} from './directive-names.ts';
 export { figureAround, findNumerals, type Numeral, readableFigures } from './numerals/find-numerals.ts';
 export { type KnownNames, knownNames } from './numerals/known-names.ts';
 export { forEachNode, rangeOf } from './parse-markdown.ts';

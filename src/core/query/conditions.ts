@@ -1,7 +1,7 @@
 import type { BookModel } from '../book/model.ts';
 import { containsDate, overlapsDate, parseDate } from '../dates/index.ts';
 import type { Interval } from '../figures/figure.ts';
-import { intersects, isSubset, parseFigure } from '../figures/index.ts';
+import { intersects, isSubset, parseFigure, unite } from '../figures/index.ts';
 import { canonicalBoolean, type Field, findField, valuesOf } from './fields.ts';
 import { fitsForm } from './meant-interval.ts';
 import { type Measure, type MeasureFault, resolveMeasure, unitOf } from './measure-name.ts';
@@ -48,7 +48,7 @@ export function resolveCondition(model: BookModel, dataset: string, condition: C
     if (!fitsForm(figure, unitOf(measure))) return { kind: 'unknown', fault: 'other-unit' };
     accepted.push(figure);
   }
-  return { kind: 'measure', measure, accepted: union(accepted), negated };
+  return { kind: 'measure', measure, accepted: unite(accepted), negated };
 }
 
 /** Whether the condition holds of the record. */
@@ -100,18 +100,4 @@ export function judgeMeasure(value: MeasureValue, condition: ResolvedCondition &
   if (accepted.some((each) => isSubset(value.interval, each))) return negated ? 'impossible' : 'certain';
   if (!accepted.some((each) => intersects(value.interval, each))) return negated ? 'certain' : 'impossible';
   return 'possible';
-}
-
-/** The same numbers as intervals that neither meet nor touch, so that what lies in all lies in one of them. */
-function union(intervals: readonly Interval[]): Interval[] {
-  const sorted = [...intervals].sort((a, b) => a.min - b.min || Number(a.minOpen) - Number(b.minOpen));
-  const result: Interval[] = [];
-  for (const { min, max, minOpen, maxOpen } of sorted) {
-    const last = result.at(-1);
-    const joins = last && (min < last.max || (min === last.max && !(minOpen && last.maxOpen)));
-    if (!last || !joins) result.push({ min, max, minOpen, maxOpen });
-    else if (max > last.max) result[result.length - 1] = { ...last, max, maxOpen };
-    else if (max === last.max && !maxOpen) result[result.length - 1] = { ...last, maxOpen };
-  }
-  return result;
 }
