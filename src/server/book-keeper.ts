@@ -2,6 +2,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type { URI } from 'vscode-uri';
 import type { Book } from '../core/book/book.ts';
 import type { FileSystem } from '../core/book/file-system.ts';
+import type { ThemeName } from '../core/charts/option/themes.ts';
 import type { Locale } from '../core/messages/message.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { LocatedFile, ServerContext } from './context.ts';
@@ -27,6 +28,7 @@ export interface BookKeeperOptions {
 export class BookKeeper implements ServerContext {
   readonly client: ClientCapabilities;
   readonly locale: Locale;
+  theme: ThemeName = 'light';
   readonly folderSet: Folders;
   readonly #settings: SettingsStore;
   readonly #failed: (error: unknown) => void;

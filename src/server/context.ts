@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Book, BookFile } from '../core/book/book.ts';
+import type { ThemeName } from '../core/charts/option/themes.ts';
 import type { Locale } from '../core/messages/message.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { Folder } from './folder.ts';
@@ -10,6 +11,8 @@ export interface ServerContext {
   /** The language of everything that a person sees. */
   readonly locale: Locale;
   readonly client: ClientCapabilities;
+  /** The kind of the editor's theme, for pictures; light until it is told. */
+  readonly theme: ThemeName;
   /** The folders that are looked after; the books are `folder.workspace.books`. */
   readonly folders: readonly Folder[];
   /**

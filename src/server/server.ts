@@ -12,6 +12,7 @@ import { RequestFileSystem } from './file-systems/request.ts';
 import type { DirectoryAnswer, FileAnswer, InitializationOptions } from './protocol.ts';
 import { readDirectoriesRequest, readFilesRequest } from './protocol.ts';
 import { SettingsStore } from './settings.ts';
+import { hearTheme } from './theme.ts';
 import { registerWatchers, watchFiles } from './watched-files.ts';
 
 /**
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     });
     const resync = syncBuffers(connection, documents, keeper);
     watchFiles(connection, keeper.folderSet);
+    hearTheme(connection, keeper);
 
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',

@@ -53,11 +53,13 @@ function valuesOf(
     const matching = count?.(text);
     return { ...plainValue(text), name: matching, detail: matching, text: scalarText(text, true) };
   });
+  const isChartType = caret.kind === 'trend' && path.length === 3 && path[0] === 'charts' && path[2] === 'type';
   const members = describeSchema(schema, locale).values.map(
     ({ value, description }): Proposal => ({
       ...plainValue(value),
       kind: 'enumMember',
       documentation: description === undefined ? undefined : () => description,
+      chartType: isChartType ? value : undefined,
     }),
   );
   const type = columnTypeAt(annotation?.reference, caret, path, book);

@@ -21,6 +21,8 @@ export interface Completion {
   readonly detail: string | undefined;
   /** Markdown, made when it is asked for: most rows of a list are never looked at. */
   readonly documentation: (() => string | undefined) | undefined;
+  /** The type of chart that it stands for: its documentation can show what that looks like. */
+  readonly chartType?: string | undefined;
   /** What typed text is matched with: id, label and aliases, and see `searchWords`. */
   readonly filterText: string;
   /** Orders the list, as text. */

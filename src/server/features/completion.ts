@@ -3,6 +3,7 @@ import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode
 import { type Completion, type CompletionKind, complete } from '../../core/language/completion.ts';
 import type { Feature } from '../context.ts';
 import { toRange } from '../convert.ts';
+import { completionPicture } from './completion-picture.ts';
 
 const kinds: Record<CompletionKind, CompletionItemKind> = {
   key: CompletionItemKind.Property,
@@ -47,7 +48,9 @@ export const completion: Feature = {
         kind: kinds[found.kind],
         labelDetails: named && found.name !== undefined ? { description: found.name } : undefined,
         detail: found.detail,
-        ...(lazy ? { data: { list: number, index } } : { documentation: documentationOf(found) }),
+        ...(lazy && { data: { list: number, index } }),
+        // VS Code lets a row be opened that has a detail or a documentation: one of them must be there at once.
+        ...((!lazy || found.detail === undefined) && { documentation: documentationOf(found) }),
         filterText: found.filterText,
         sortText: found.sortText,
         preselect: found.preselect,
@@ -58,10 +61,14 @@ export const completion: Feature = {
       }));
     });
 
-    connection.onCompletionResolve((asked) => {
+    connection.onCompletionResolve(async (asked) => {
       const { list, index } = (asked.data ?? {}) as { readonly list?: number; readonly index?: number };
       const found = list === shown.number && index !== undefined ? shown.completions[index] : undefined;
-      return found ? { ...asked, documentation: documentationOf(found) } : asked;
+      if (!found) return asked;
+      const documentation = documentationOf(found);
+      if (found.chartType === undefined || !documentation) return { ...asked, documentation };
+      const picture = await completionPicture(found.chartType, context.theme);
+      return { ...asked, documentation: { ...documentation, value: `${documentation.value}${picture}` } };
     });
   },
 };

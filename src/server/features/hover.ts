@@ -1,10 +1,8 @@
-import { type ThemeName, themeNames } from '../../core/charts/option/themes.ts';
 import { hover as hoverAt } from '../../core/language/hover.ts';
 import type { Feature } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { linksOf } from '../locations.ts';
 import { otherBooksOf } from '../other-books.ts';
-import { type ThemeParams, themeNotification } from '../protocol.ts';
 import { hoverChart } from './hover-chart.ts';
 
 /** What a place means, and the picture of a chart where one is named. */
@@ -12,18 +10,13 @@ export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
   register(connection, context) {
-    let theme: ThemeName = 'light';
-    connection.onNotification(themeNotification, (params: ThemeParams) => {
-      theme = themeNames.find((name) => name === params.theme) ?? 'light';
-    });
-
     connection.onHover(async ({ textDocument, position }) => {
       const located = await context.locate(textDocument.uri);
       const source = located?.file.source;
       if (!located || !source) return null;
       const offset = source.offsetAt(position);
       const options = { locale: context.locale, otherBook: otherBooksOf(located) };
-      const chart = await hoverChart(located, offset, options, theme);
+      const chart = await hoverChart(located, offset, options, context.theme);
       const text = hoverAt(located.book, located.file, offset, context.locale, linksOf(located.folder));
       const range = chart?.range ?? text?.range;
       if (!range) return null;

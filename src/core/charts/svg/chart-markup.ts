@@ -12,11 +12,17 @@ export interface Markup {
  * Draws a picture without a page. The same picture and look give the same bytes: nothing moves, and ids, which the
  * library counts up over the life of the process, are numbered anew. Undefined for what is text.
  * @param prefix what ids begin with; different for pictures that stand in one document
+ * @param room its height in pixels; default: what the picture needs
  */
-export function chartMarkup(picture: Picture, look: Look, prefix: string): Markup | undefined {
+export function chartMarkup(
+  picture: Picture,
+  look: Look,
+  prefix: string,
+  room = pictureHeight(picture, look),
+): Markup | undefined {
   const option = pictureOption(picture, look);
   if (!option) return undefined;
-  const height = Math.max(1, Math.round(pictureHeight(picture, look)));
+  const height = Math.max(1, Math.round(room));
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: look.width, height });
   try {
     chart.setOption(option);

@@ -3,6 +3,7 @@ import type { YamlMapping } from '../../yaml/nodes.ts';
 import { type DrawOptions, drawChart } from '../draw-chart.ts';
 import type { ThemeLook } from '../option/themes.ts';
 import type { ProblemPicture } from '../picture.ts';
+import { svgAddress } from './data-address.ts';
 import { pictureSvg } from './picture-svg.ts';
 
 /** VS Code cuts a hover at 100,000 characters, and the text below the picture needs room too. */
@@ -23,14 +24,8 @@ export function hoverPicture(node: YamlMapping, model: BookModel, options: DrawO
   for (const limit of limits) {
     const picture = drawChart(node, model, { ...options, limit });
     if (picture.kind === 'problem') return picture;
-    const uri = `data:image/svg+xml;base64,${base64(pictureSvg(picture, { ...look, locale: options.locale, width }))}`;
+    const uri = svgAddress(pictureSvg(picture, { ...look, locale: options.locale, width }));
     if (uri.length <= largest) return { uri, title: picture.title, alt: picture.alt };
   }
   return undefined;
-}
-
-function base64(text: string): string {
-  let binary = '';
-  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

@@ -2,3 +2,4 @@
 export { bareSvg } from './bare-svg.ts';
 export { type HoverPicture, hoverPicture } from './hover-picture.ts';
 export { pictureSvg } from './picture-svg.ts';
+export { typePicture } from './type-picture.ts';
