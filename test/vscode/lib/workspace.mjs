@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
@@ -9,7 +10,10 @@ export const sampleBook = join(root, 'samples/ai-trends-2024');
 /** A new temporary folder and the function that removes it; also removed when the process ends. */
 export function scratchFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'trendbook-test-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const remove = () => {
+    process.off('exit', remove);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
   process.once('exit', remove);
   return { folder, remove };
 }
@@ -28,6 +32,12 @@ export function copyBook(parent, book = sampleBook, files = {}) {
     writeFileSync(join(copy, path), text);
   }
   return copy;
+}
+
+/** Waits until a file that an editor saves holds that text: a tab says only for a moment that it is not saved. */
+export async function untilSaved(file, text, milliseconds = 15_000) {
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end && !(existsSync(file) && readFileSync(file, 'utf8') === text)) await pause(50);
 }
 
 /** What of the repository belongs to the extension as it is shipped. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { openBook, openFile, runCommand, screenshot, setTheme } from '../lib/workbench.mjs';
+import { untilSaved } from '../lib/workspace.mjs';
 
 describe('New Trend and New Product, by keyboard', () => {
   let book;
@@ -34,12 +35,6 @@ describe('New Trend and New Product, by keyboard', () => {
   const row = (text) => book.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   const caretAt = (text) => book.page.locator('.statusbar-item', { hasText: text }).waitFor();
   const problem = (text) => book.page.locator('.quick-input-message', { hasText: text }).waitFor();
-
-  /** A tab says only for a moment that it is not saved: the file itself tells that it is. */
-  async function untilSaved(path, text) {
-    const end = Date.now() + 15_000;
-    while (book.read(path) !== text && Date.now() < end) await book.page.waitForTimeout(50);
-  }
 
   /** Types over what stands in the input. */
   async function write(text) {
@@ -89,7 +84,7 @@ describe('New Trend and New Product, by keyboard', () => {
     await book.page.keyboard.press('Control+S');
     const expected =
       'title: 机器人 Robots\nperspective: technology\nstatus: draft\nproducts: [quark]\nnarrative: |\n  正文\n';
-    await untilSaved('trends/robots.trend.yaml', expected);
+    await untilSaved(join(book.folder, 'trends/robots.trend.yaml'), expected);
     await screenshot(book.page, 'new-trend');
     assert.equal(book.read('trends/robots.trend.yaml'), expected);
     assert.match(book.read('trendbook.yaml'), / {2}- ai-venture-funding\n {2}- robots\npages:/);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { openBook, openFile, runCommand, screenshot, setTheme } from '../lib/workbench.mjs';
+import { untilSaved } from '../lib/workspace.mjs';
 
 const product = 'products/new-one.product.yaml';
 const untidy =
@@ -37,11 +38,11 @@ describe('mending and laying out by keyboard', () => {
   });
 
   it('lays the file out when it is saved', async () => {
-    await runCommand(page, 'File: Save');
-    await line('downloads: 超1亿').waitFor();
-    await screenshot(page, 'format-on-save');
     const expected =
       'name: 新产品\nkind: native\nscenarios: [all-round, work]\nobservations:\n  - platform: app\n    source: qbitai-2024\n    downloads: 超1亿\n';
+    await runCommand(page, 'File: Save');
+    await untilSaved(join(book.folder, product), expected);
+    await screenshot(page, 'format-on-save');
     assert.equal(readFileSync(join(book.folder, product), 'utf8'), expected);
   });
 });
