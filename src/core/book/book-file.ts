@@ -2,7 +2,7 @@ import { validateDocument } from '../schema/validate.ts';
 import { decodeUtf8 } from '../text/decode.ts';
 import { SourceText } from '../text/source-text.ts';
 import { valueUnder, type YamlDocument } from '../yaml/nodes.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { parseYaml, updateYaml } from '../yaml/parse.ts';
 import type { BookDocument, BookFile, FileKind, SchemaKind } from './book.ts';
 import { stemOf } from './classify.ts';
 import type { FileContent } from './file-system.ts';
@@ -10,12 +10,19 @@ import type { FileContent } from './file-system.ts';
 /** What a file system or an editor buffer gives for a path. */
 export type FileInput = FileContent | { readonly text: string };
 
-/** Reads one file: pure, and all of a file that does not depend on others, so that it can be kept while they change. */
-export function readBookFile(path: string, kind: FileKind, input: FileInput): BookFile {
-  if ('text' in input) return fromText(path, kind, input.text);
+/**
+ * Reads one file: all of a file that does not depend on others, so that it can be kept while they change.
+ * @param previous the same file before a change. Documents that did not change are the same objects again, their ranges
+ * moved to where they stand now; `previous` is out of date then and must not be read any more.
+ */
+export function readBookFile(path: string, kind: FileKind, input: FileInput, previous?: BookFile): BookFile {
+  const before = previous?.path === path && previous.kind === kind ? previous : undefined;
+  if ('text' in input) return fromText(path, kind, input.text, before);
   if (input.problem !== undefined) return unreadable(path, kind, input.problem);
   const decoded = decodeUtf8(input.bytes);
-  return 'text' in decoded ? fromText(path, kind, decoded.text) : notUtf8(path, kind, input.bytes, decoded.offset);
+  return 'text' in decoded
+    ? fromText(path, kind, decoded.text, before)
+    : notUtf8(path, kind, input.bytes, decoded.offset);
 }
 
 function unreadable(path: string, kind: FileKind, problem: BookFile['problem']): BookFile {
@@ -29,14 +36,19 @@ function notUtf8(path: string, kind: FileKind, bytes: Uint8Array, offset: number
   return { ...unreadable(path, kind, 'encoding'), source: new SourceText(decoder.decode(bytes)), problemOffset };
 }
 
-function fromText(path: string, kind: FileKind, text: string): BookFile {
-  const source = new SourceText(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  const common = { path, kind, source, problem: undefined, problemOffset: undefined };
-  if (!isSchemaKind(kind)) return { ...common, yaml: undefined, documents: [] };
-  const yaml = parseYaml(source.text);
+function fromText(path: string, kind: FileKind, written: string, previous: BookFile | undefined): BookFile {
+  const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
+  if (previous && !previous.problem && previous.source?.text === text) return previous;
+  const common = { path, kind, problem: undefined, problemOffset: undefined };
+  if (!isSchemaKind(kind)) return { ...common, source: new SourceText(text), yaml: undefined, documents: [] };
+  const yaml = previous?.yaml ? updateYaml(previous.yaml, text) : parseYaml(text);
   const stream = kind === 'product' && yaml.documents.length > 1;
-  const documents = yaml.documents.map((document) => readDocument(path, kind, document, stream));
-  return { ...common, yaml, documents };
+  const known = new Map(previous?.documents.map((document) => [document.yaml, document]));
+  const documents = yaml.documents.map((document) => {
+    const kept = known.get(document);
+    return kept?.stream === stream ? kept : readDocument(path, kind, document, stream);
+  });
+  return { ...common, source: yaml.source, yaml, documents };
 }
 
 function readDocument(path: string, kind: SchemaKind, yaml: YamlDocument, stream: boolean): BookDocument {

@@ -14,7 +14,10 @@ export type { SchemaKind };
 /** What a file is to its book. `prose` is <stem>.trend.md beside its trend; `stray` matches no kind. */
 export type FileKind = SchemaKind | 'prose' | 'page' | 'csv' | 'stray';
 
-/** One book at one moment. Immutable: a change makes a new one that shares what did not change. */
+/**
+ * One book at one moment. A change makes a new one that shares what did not change, and moves the ranges of what it shares
+ * to where they stand in the new text of an edited file: whoever waits for anything must ask for the book anew.
+ */
 export interface Book {
   /** The folder of its trendbook.yaml, as in the FileSystem; '' where that is the root. */
   readonly root: string;

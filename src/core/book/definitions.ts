@@ -1,7 +1,7 @@
 import { findPair } from '../yaml/nodes.ts';
 import type { BookDocument, Definition } from './book.ts';
 import type { BookModel, Place } from './model.ts';
-import { itemsUnder, scalarOf, textUnder } from './read-node.ts';
+import { itemsUnder, scalarOf, startOf, textUnder } from './read-node.ts';
 
 /** Everything in a book that has an id, in the order of files and places; of duplicates all are here. */
 export function defineAll(model: BookModel, documents: readonly BookDocument[]): Definition[] {
@@ -36,8 +36,7 @@ function documentDefinitions(document: BookDocument): Definition[] {
   const { kind, path } = document;
   const { root } = document.yaml;
   if (kind === 'book') return [];
-  const start = { start: document.yaml.range.start, end: document.yaml.range.start };
-  const place = { file: path, range: document.explicitId?.range ?? start };
+  const place = { file: path, range: document.explicitId?.range ?? startOf(document.yaml.range) };
   const label = textUnder(root, kind === 'product' ? 'name' : 'title') ?? document.id;
   const aliases = kind === 'product' ? namesUnder(root, 'aliases') : [];
   const own = define(kind, document.id, place, { label, aliases });

@@ -1,4 +1,5 @@
 import type { Interval } from '../figures/figure.ts';
+import { within } from '../text/moving-range.ts';
 import type { TextRange } from '../text/range.ts';
 import { dereference, findPair, valueUnder, type YamlNode, type YamlPair, type YamlScalar } from '../yaml/nodes.ts';
 import type { Place } from './model.ts';
@@ -71,5 +72,10 @@ export function placeOf(file: string, node: YamlNode | undefined, fallback: Text
   if (id) return { file, range: id.value.range };
   const target = dereference(node);
   const first = target?.kind === 'mapping' ? target.pairs[0]?.key.range : undefined;
-  return { file, range: first ? { start: first.start, end: first.start } : fallback };
+  return { file, range: first ? startOf(first) : fallback };
+}
+
+/** The empty range at a range's start. */
+export function startOf(range: TextRange): TextRange {
+  return within(range, range.start, range.start);
 }

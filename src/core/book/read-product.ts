@@ -2,7 +2,17 @@ import { parseFigure } from '../figures/index.ts';
 import { valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import { keptByDocument } from './keep.ts';
 import type { Observation, ObservedFigure, Product } from './model.ts';
-import { itemsUnder, pairsOf, pairsUnder, placeOf, scalarOf, scalarsOf, textsUnder, textUnder } from './read-node.ts';
+import {
+  itemsUnder,
+  pairsOf,
+  pairsUnder,
+  placeOf,
+  scalarOf,
+  scalarsOf,
+  startOf,
+  textsUnder,
+  textUnder,
+} from './read-node.ts';
 
 /** The keys of an observation that are not metrics. */
 export const observationKeys: ReadonlySet<string> = new Set(['at', 'platform', 'source', 'note']);
@@ -25,7 +35,7 @@ export const readProduct = keptByDocument((document, asOf: string | undefined): 
     summary: textUnder(root, 'summary'),
     terms: readTermLists(root),
     observations: itemsUnder(root, 'observations').map((item) => readObservation(item, path, asOf)),
-    place: placeOf(path, root, { start: document.yaml.range.start, end: document.yaml.range.start }),
+    place: placeOf(path, root, startOf(document.yaml.range)),
   };
 });
 

@@ -8,7 +8,16 @@ import type { Column, ColumnType, Place, Row, Table } from './model.ts';
 import type { RawReference } from './occurrences.ts';
 import { type CellContext, readCell } from './read-cell.ts';
 import { readCsvRows } from './read-csv-rows.ts';
-import { booleanUnder, intervalUnder, pairsOf, pairsUnder, placeOf, scalarsOf, textUnder } from './read-node.ts';
+import {
+  booleanUnder,
+  intervalUnder,
+  pairsOf,
+  pairsUnder,
+  placeOf,
+  scalarsOf,
+  startOf,
+  textUnder,
+} from './read-node.ts';
 
 /** A table with all that its rows say about the rest of the book. */
 export interface TableReading {
@@ -48,7 +57,7 @@ function readWith(document: BookDocument, csv: BookFile | undefined, identify: C
     coverage: textUnder(root, 'coverage') === 'complete' ? 'complete' : 'partial',
     columns,
     rows,
-    place: placeOf(document.path, root, { start: document.yaml.range.start, end: document.yaml.range.start }),
+    place: placeOf(document.path, root, startOf(document.yaml.range)),
   };
   // Where no columns are declared the schema has its finding, and no cell one of its own.
   const faults = context.faults.filter((fault) => fault.rule !== 'ref/unknown-column' || hasColumns(root));

@@ -2,7 +2,7 @@ import { dereference, findPair, type YamlNode } from '../yaml/nodes.ts';
 import type { BookDocument } from './book.ts';
 import { keptByDocument } from './keep.ts';
 import type { Declaration, Trend } from './model.ts';
-import { itemsUnder, placeOf, scalarOf, textsUnder, textUnder } from './read-node.ts';
+import { itemsUnder, placeOf, scalarOf, startOf, textsUnder, textUnder } from './read-node.ts';
 import { readTermLists } from './read-product.ts';
 
 const statuses = new Set(['draft', 'review', 'final']);
@@ -24,7 +24,7 @@ export const readTrend = keptByDocument((document): Trend => {
     terms: readTermLists(root),
     claims: readDeclarations(document, 'claims').map((each) => each.id),
     charts: readDeclarations(document, 'charts').map((each) => each.id),
-    place: placeOf(document.path, root, { start: document.yaml.range.start, end: document.yaml.range.start }),
+    place: placeOf(document.path, root, startOf(document.yaml.range)),
   };
 });
 

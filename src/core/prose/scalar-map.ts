@@ -1,3 +1,4 @@
+import { within } from '../text/moving-range.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { YamlScalar } from '../yaml/nodes.ts';
@@ -39,7 +40,7 @@ export function mapScalar(scalar: YamlScalar, source: SourceText): SourceMap {
   const isBlock = style === 'literal' || style === 'folded';
   const alignment = isBlock ? alignBlock(scalar, source.text) : decodeFlow(scalar, source.text);
   if (alignment?.text !== scalar.source) return wholeToken(scalar);
-  return new AlignedMap(alignment, range, (text) => writtenIn(scalar, source, text));
+  return new AlignedMap(alignment, range, writer(scalar, source));
 }
 
 /** The map of a file that is all text: every offset is itself. */
@@ -61,6 +62,8 @@ class AlignedMap implements SourceMap {
   readonly written: SourceMap['written'];
   readonly #alignment: Alignment;
   readonly #token: TextRange;
+  /** Where the token stood when it was read: the alignment counts from there. */
+  readonly #readAt: number;
 
   constructor(alignment: Alignment, token: TextRange, written: SourceMap['written']) {
     this.text = alignment.text;
@@ -68,30 +71,37 @@ class AlignedMap implements SourceMap {
     this.written = written;
     this.#alignment = alignment;
     this.#token = token;
+    this.#readAt = token.start;
   }
 
   toSource(offset: number): number {
     const { starts, ends } = this.#alignment;
-    return starts[offset] ?? ends.at(-1) ?? this.#token.end;
+    const read = starts[offset] ?? ends.at(-1);
+    return read === undefined ? this.#token.end : read + this.#moved;
   }
 
   rangeInSource({ start, end }: TextRange): TextRange {
     const from = this.toSource(start);
-    return { start: from, end: end > start ? Math.max(from, this.#alignment.ends[end - 1] ?? from) : from };
+    const last = end > start ? this.#alignment.ends[end - 1] : undefined;
+    return within(this.#token, from, last === undefined ? from : Math.max(from, last + this.#moved));
   }
 
   toText(sourceOffset: number): number | undefined {
     const { starts, ends } = this.#alignment;
-    if (sourceOffset < (starts[0] ?? this.#token.end) || sourceOffset > (ends.at(-1) ?? this.#token.end))
-      return undefined;
+    if (sourceOffset < this.toSource(0) || sourceOffset > this.toSource(starts.length)) return undefined;
+    const wanted = sourceOffset - this.#moved;
     let low = 0;
     let high = starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (ends[middle]! <= sourceOffset) low = middle + 1;
+      if (ends[middle]! <= wanted) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  get #moved(): number {
+    return this.#token.start - this.#readAt;
   }
 }
 
@@ -106,15 +116,22 @@ function wholeToken({ source, range }: YamlScalar): SourceMap {
   };
 }
 
-function writtenIn({ style, range }: YamlScalar, source: SourceText, text: string): string | undefined {
+/** How a text is written in place of a scalar's; it does not keep the file alive that it was made for. */
+function writer(scalar: YamlScalar, source: SourceText): SourceMap['written'] {
+  const { style } = scalar;
   if (style === 'literal') {
-    const ending = source.text.includes('\r\n') ? '\r\n' : '\n';
-    const firstLine = source.lineRange(source.positionAt(range.start).line + 1);
-    const indentation = /^ */.exec(source.slice(firstLine))![0];
-    return text.replace(/\n+/g, (breaks) => ending.repeat(breaks.length) + indentation);
+    const lineBreak = lineBreakOf(scalar, source);
+    return (text) => text.replace(/\n+/g, (breaks) => lineBreak.ending.repeat(breaks.length) + lineBreak.indentation);
   }
-  if (style === 'double-quoted') return JSON.stringify(text).slice(1, -1);
-  if (text.includes('\n')) return undefined;
-  if (style === 'single-quoted') return text.replaceAll("'", "''");
-  return style === 'folded' || !/: | #/.test(text) ? text : undefined;
+  if (style === 'double-quoted') return (text) => JSON.stringify(text).slice(1, -1);
+  return (text) => {
+    if (text.includes('\n')) return undefined;
+    if (style === 'single-quoted') return text.replaceAll("'", "''");
+    return style === 'folded' || !/: | #/.test(text) ? text : undefined;
+  };
+}
+
+function lineBreakOf({ range }: YamlScalar, source: SourceText): { ending: string; indentation: string } {
+  const firstLine = source.lineRange(source.positionAt(range.start).line + 1);
+  return { ending: source.text.includes('\r\n') ? '\r\n' : '\n', indentation: /^ */.exec(source.slice(firstLine))![0] };
 }

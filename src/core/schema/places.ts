@@ -1,3 +1,4 @@
+import { within } from '../text/moving-range.ts';
 import type { TextRange } from '../text/range.ts';
 import { dereference, findPair, type YamlNode, type YamlPair, type YamlScalar } from '../yaml/nodes.ts';
 import type { Path } from './walk.ts';
@@ -80,8 +81,9 @@ export class Places {
 }
 
 /** What is empty in a list stands behind its dash. */
-function visible({ start, end }: TextRange): TextRange {
-  return start === end && start > 0 ? { start: start - 1, end } : { start, end };
+function visible(range: TextRange): TextRange {
+  const { start, end } = range;
+  return start === end && start > 0 ? within(range, start - 1, end) : range;
 }
 
 function aliasOf(node: YamlNode | undefined): TextRange | undefined {

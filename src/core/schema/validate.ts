@@ -1,3 +1,4 @@
+import { within } from '../text/moving-range.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import { touchesDamage } from '../yaml/damage.ts';
 import { dereference, type YamlDocument, type YamlNode } from '../yaml/nodes.ts';
@@ -36,7 +37,7 @@ function isNothing(root: YamlNode | undefined): boolean {
 
 /** The first character of a document that holds nothing. */
 function startOf({ range }: YamlDocument): TextRange {
-  return { start: range.start, end: Math.min(range.start + 1, range.end) };
+  return within(range, range.start, Math.min(range.start + 1, range.end));
 }
 
 function isHeldBack({ kind, code, path, token }: Draft, document: YamlDocument): boolean {

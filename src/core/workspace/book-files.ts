@@ -49,7 +49,7 @@ export class BookFiles {
     const before = this.#namedCsvFiles();
     const input = await this.#input(path);
     if ('problem' in input && input.problem === 'missing') return false;
-    this.#files.set(path, readBookFile(path, this.#kindByPath(path), input));
+    this.#take(path, input);
     const after = this.#namedCsvFiles();
     return before.length === after.length && before.every((each, index) => each === after[index]);
   }
@@ -93,11 +93,17 @@ export class BookFiles {
       batch.forEach((path, index) => {
         const input = inputs[index]!;
         const missing = 'problem' in input && input.problem === 'missing' && path !== joinPath(this.root, manifestName);
-        if (!missing) this.#files.set(path, readBookFile(path, this.#kindByPath(path), input));
+        if (!missing) this.#take(path, input);
         else this.#files.delete(path);
         progress?.(path);
       });
     }
+  }
+
+  /** Of what is open in an editor only what an edit touched is read again. */
+  #take(path: string, input: FileInput): void {
+    const previous = this.#buffers.has(path) ? this.#files.get(path) : undefined;
+    this.#files.set(path, readBookFile(path, this.#kindByPath(path), input, previous));
   }
 
   async #input(path: string): Promise<FileInput> {

@@ -6,5 +6,5 @@ export { formattingObstacle, formatYaml, keepsMeaning } from './format/format-ya
 export { appendItem } from './insert-item.ts';
 export { endOfPair, insertPairs, type NewPair } from './insert-pair.ts';
 export * from './nodes.ts';
-export { parseYaml } from './parse.ts';
+export { parseYaml, updateYaml } from './parse.ts';
 export { forEachNode, forEachPair } from './visit.ts';

@@ -1,14 +1,12 @@
-import type { TextRange } from '../text/range.ts';
 import { SourceText } from '../text/source-text.ts';
-import { findUnprintable } from './characters.ts';
-import { findUnquotedComparison } from './comparison.ts';
-import { type Conflicts, findConflicts } from './conflicts.ts';
-import { convertDocument } from './convert.ts';
-import { syntax } from './fault.ts';
-import { MaskedText } from './masked-text.ts';
-import type { YamlDocument, YamlFile, YamlProblem } from './nodes.ts';
-import { type Recovered, recover } from './recover.ts';
-import { forEachNode } from './visit.ts';
+import { findConflicts } from './conflicts.ts';
+import type { YamlFile } from './nodes.ts';
+import { readPart } from './read-part.ts';
+import { splitStream } from './stream.ts';
+import { StreamPart } from './stream-part.ts';
+
+/** Of each file that can be read again in part. */
+const partsOf = new WeakMap<YamlFile, readonly StreamPart[]>();
 
 /**
  * Reads any text as a YAML file: never throws, and gives a tree for whatever could be read beside the problems.
@@ -16,96 +14,58 @@ import { forEachNode } from './visit.ts';
  * @param text without byte order mark (one that is there is taken off, and offsets count from behind it)
  */
 export function parseYaml(text: string): YamlFile {
-  const source = new SourceText(text.startsWith('\ufeff') ? text.slice(1) : text);
-  const masked = new MaskedText(source.text);
-  const unprintable = findUnprintable(source.text);
-  for (const problem of unprintable) masked.replaceCharacter(problem.range.start);
-  const conflicts = findConflicts(source.text);
-  for (const span of conflicts?.notOurs ?? []) masked.blank(span);
-  const recovered = recover(source, masked);
-  const inTree: YamlProblem[] = [];
-  const damaged = [...recovered.damaged, ...(conflicts?.spans ?? [])];
-  const documents = readDocuments(source, masked, recovered, damaged, (problem) => inTree.push(problem));
-  const comments = recovered.composed.comments.map((range) => ({ range, text: source.slice(range).slice(1) }));
-  const problems = conflicts
-    ? [conflictProblem(conflicts)]
-    : withUnexplained(
-        source,
-        documents,
-        settle(source, [...unprintable, ...tooDeep(recovered), ...recovered.problems], inTree),
-      );
-  return { source, documents, comments, problems };
+  return read(sourceOf(text), []);
 }
 
-function readDocuments(
-  source: SourceText,
-  masked: MaskedText,
-  { composed }: Recovered,
-  damaged: readonly TextRange[],
-  report: (problem: YamlProblem) => void,
-): YamlDocument[] {
-  const whole = { start: 0, end: source.text.length };
-  if (composed.tooDeepAt !== undefined) return [{ root: undefined, range: whole, damaged: [whole] }];
-  return composed.documents.map((document, index) => {
-    const range = composed.documentRanges[index]!;
-    const next = composed.documentRanges[index + 1]?.start ?? source.text.length + 1;
-    const isFirst = index === 0;
-    const own = damaged.filter((span) => (isFirst || span.start >= range.start) && span.start < next);
-    const root = convertDocument(document, source, masked, (problem) => {
-      report(problem);
-      if (problem.kind === 'syntax' && problem.code !== 'unknown-alias') own.push(problem.range);
-    });
-    return { root, range, damaged: own };
+/**
+ * Reads a file again after an edit: the same result as `parseYaml(text)`, in time that grows with what the edit touched.
+ * Documents that it did not touch are the same objects as before, and their ranges are moved to where they stand now: they
+ * are taken from `previous`, which must not be read any more.
+ */
+export function updateYaml(previous: YamlFile, text: string): YamlFile {
+  const known = partsOf.get(previous) ?? [];
+  partsOf.delete(previous);
+  return read(sourceOf(text), known);
+}
+
+function sourceOf(text: string): SourceText {
+  return new SourceText(text.startsWith('\ufeff') ? text.slice(1) : text);
+}
+
+function read(source: SourceText, known: readonly StreamPart[]): YamlFile {
+  const conflicts = findConflicts(source.text);
+  if (conflicts) return { source, ...readPart(source.text, conflicts) };
+  const parts = readParts(source.text, known);
+  const readings = parts.map(({ reading }) => reading);
+  const file = {
+    source,
+    documents: readings.flatMap(({ documents }) => documents),
+    comments: readings.flatMap(({ comments }) => comments),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
+  partsOf.set(file, parts);
+  return file;
+}
+
+/** Takes from the parts that are known those at the text's beginning and end that are as they were. */
+function readParts(text: string, known: readonly StreamPart[]): StreamPart[] {
+  const starts = splitStream(text);
+  const textOf = (index: number) => text.slice(starts[index], starts[index + 1]);
+  const most = Math.min(starts.length, known.length);
+  let head = 0;
+  while (head < most && textOf(head) === known[head]!.text) head++;
+  let tail = 0;
+  while (tail < most - head && textOf(starts.length - 1 - tail) === known[known.length - 1 - tail]!.text) tail++;
+  return starts.map((start, index) => {
+    const behind = starts.length - index;
+    const kept = index < head ? known[index] : behind <= tail ? known[known.length - behind] : undefined;
+    if (!kept) return new StreamPart(known.length === 0 ? textOf(index) : apart(textOf(index)), start);
+    kept.move(start, textOf(index));
+    return kept;
   });
 }
 
-/** One problem a line: those of the text come before those of the tree, which may be their consequence. */
-function settle(
-  source: SourceText,
-  ofText: readonly YamlProblem[],
-  ofTree: readonly YamlProblem[],
-): readonly YamlProblem[] {
-  const byLine = new Map<number, YamlProblem>();
-  for (const problem of ofText) {
-    const { line } = source.positionAt(problem.range.start);
-    if (!byLine.has(line)) byLine.set(line, problem);
-  }
-  const marker = ofText.find(
-    ({ range }) => /^--?$/.test(source.slice(range)) && source.positionAt(range.start).character === 0,
-  );
-  const others = ofTree.filter(
-    ({ kind, range }) =>
-      !byLine.has(source.positionAt(range.start).line) &&
-      // Keys stand twice where a half-typed `---` does not part two documents.
-      !(kind === 'duplicate-key' && marker && marker.range.start < range.start),
-  );
-  return [...byLine.values(), ...others].sort((a, b) => a.range.start - b.range.start);
-}
-
-/** Nothing is left out in silence: what was covered for a comparison that the tree then does not hold is named after all. */
-function withUnexplained(
-  source: SourceText,
-  documents: readonly YamlDocument[],
-  problems: readonly YamlProblem[],
-): readonly YamlProblem[] {
-  const lineOf = ({ start }: TextRange) => source.positionAt(start).line;
-  const explained = new Set(problems.map((problem) => lineOf(problem.range)));
-  const spans = documents.flatMap((document) => document.damaged).filter((span) => !explained.has(lineOf(span)));
-  if (spans.length === 0 || problems.length > 0) return problems;
-  for (const { root } of documents) {
-    forEachNode(root, (node) => {
-      const found = findUnquotedComparison(node, source);
-      if (found) explained.add(lineOf(found.range));
-    });
-  }
-  const silent = spans.find((span) => !explained.has(lineOf(span)));
-  return silent ? [syntax('unreadable', silent)] : problems;
-}
-
-function tooDeep({ composed: { tooDeepAt } }: Recovered): YamlProblem[] {
-  return tooDeepAt === undefined ? [] : [syntax('too-deep', { start: tooDeepAt, end: tooDeepAt + 1 })];
-}
-
-function conflictProblem(conflicts: Conflicts): YamlProblem {
-  return { kind: 'conflict-marker', code: 'conflict-marker', range: conflicts.firstMarker, params: {} };
+/** A copy that does not keep the text alive that it was cut from, as a slice does in JavaScript engines. */
+function apart(text: string): string {
+  return ` ${text}`.slice(1);
 }

@@ -16,12 +16,13 @@ export const hover: Feature = {
       if (!located || !source) return null;
       const offset = source.offsetAt(position);
       const options = { locale: context.locale, otherBook: otherBooksOf(located) };
-      const chart = await hoverChart(located, offset, options, context.theme);
       const text = hoverAt(located.book, located.file, offset, context.locale, linksOf(located.folder));
-      const range = chart?.range ?? text?.range;
+      const textRange = text && toRange(source, text.range);
+      const chart = await hoverChart(located, source, offset, options, context.theme);
+      const range = chart?.range ?? textRange;
       if (!range) return null;
       const value = [chart, text].flatMap((part) => part?.markdown ?? []).join('\n\n---\n\n');
-      return { contents: { kind: 'markdown', value }, range: toRange(source, range) };
+      return { contents: { kind: 'markdown', value }, range };
     });
   },
 };

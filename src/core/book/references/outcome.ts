@@ -1,5 +1,5 @@
+import { within } from '../../text/moving-range.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { TextRange } from '../../text/range.ts';
 import type { Definition, Reference, ReferenceFault, TargetKind } from '../book.ts';
 import type { RawReference } from '../occurrences.ts';
 
@@ -59,9 +59,8 @@ export function part(raw: RawReference, start: number, end: number): RawReferenc
   const quote = (range.end - range.start - raw.text.length) / 2;
   const exact = quote === 0 || quote === 1;
   const offset = raw.id === raw.text ? 0 : raw.text.indexOf(raw.id);
-  const inner: TextRange = exact
-    ? { start: range.start + quote + offset + start, end: range.start + quote + offset + end }
-    : range;
+  const from = range.start + quote + offset;
+  const inner = exact ? within(range, from + start, from + end) : range;
   return { ...raw, id: raw.id.slice(start, end), text: raw.id.slice(start, end), place: { file, range: inner } };
 }
 

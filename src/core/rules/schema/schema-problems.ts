@@ -1,6 +1,7 @@
 import type { Book, BookFile, FileRange } from '../../book/book.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
+import { within } from '../../text/moving-range.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isWrittenFigure } from '../figure/written-figures.ts';
 import { isFaultyName } from '../ref/faulty-names.ts';
@@ -30,7 +31,7 @@ export function reportSchemaProblems(book: Book, report: Report, kind: SchemaPro
 
 /** The first character of a document that holds nothing may be its line break. */
 function withinLine(range: TextRange, { source }: BookFile): TextRange {
-  return /^[\r\n]/.test(source?.slice(range) ?? '') ? { start: range.start, end: range.start } : range;
+  return /^[\r\n]/.test(source?.slice(range) ?? '') ? within(range, range.start, range.start) : range;
 }
 
 /**
