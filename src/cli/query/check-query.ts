@@ -1,4 +1,6 @@
 import type { Book, FigureOccurrence, Reference } from '../../core/book/book.ts';
+import { lookupOf } from '../../core/book/build-book.ts';
+import type { BookModel } from '../../core/book/model.ts';
 import type { RawReference } from '../../core/book/occurrences.ts';
 import { resolveCondition as resolveValue } from '../../core/book/references/condition.ts';
 import type { Lookup } from '../../core/book/references/lookup.ts';
@@ -47,6 +49,7 @@ export function checkQuery(book: Book, file: YamlFile): QueryFinding[] {
 }
 
 class QueryCheck {
+  readonly #model: BookModel;
   readonly #lookup: Lookup;
   readonly #file: YamlFile;
   readonly #findings: QueryFinding[] = [];
@@ -54,7 +57,8 @@ class QueryCheck {
 
   constructor(book: Book, file: YamlFile) {
     this.#file = file;
-    this.#lookup = { model: book.model, pages: new Set(), rules: new Set(), find: book.find, all: book.all };
+    this.#model = book.model;
+    this.#lookup = lookupOf(book);
   }
 
   findings(): QueryFinding[] {
@@ -143,7 +147,7 @@ class QueryCheck {
       if (fault) this.#report(place.range, messageFor(`${fault.rule}/${fault.code}`, fault.params));
     }
     if (this.#findings.length > before) return;
-    const resolved = resolveCondition(this.#lookup.model, this.#dataset, condition);
+    const resolved = resolveCondition(this.#model, this.#dataset, condition);
     if (resolved.kind !== 'unknown') return;
     if (resolved.fault === 'not-of-the-type') this.#reportType(condition);
     else this.#report(pair.key.range, messageOf(resolved.fault, condition.key));
@@ -151,7 +155,7 @@ class QueryCheck {
 
   /** A date or a boolean is asked for, and something else is written. */
   #reportType({ key, values, valueRanges }: Condition): void {
-    const isDate = findField(this.#lookup.model, this.#dataset, key)?.date;
+    const isDate = findField(this.#model, this.#dataset, key)?.date;
     values.forEach((text, at) => {
       const range = valueRanges[at]!;
       if (!isDate) this.#report(range, message('book/cell/boolean', { text }));
@@ -168,7 +172,7 @@ class QueryCheck {
     }
     for (const scalar of scalarsIn(written)) {
       if (!this.#resolve('measure', scalar)) continue;
-      const { fault } = resolveMeasure(this.#lookup.model, this.#dataset, scalar.source);
+      const { fault } = resolveMeasure(this.#model, this.#dataset, scalar.source);
       if (fault) this.#report(scalar.range, messageOf(fault, scalar.source));
     }
   }

@@ -8,6 +8,7 @@ import type { SourceText } from '../text/source-text.ts';
 import type { YamlDocument, YamlFile, YamlPair, YamlScalar } from '../yaml/nodes.ts';
 import type { ReadProblem } from './file-system.ts';
 import type { BookModel, Place } from './model.ts';
+import type { ProsePart } from './prose-parts.ts';
 
 export type { SchemaKind };
 
@@ -24,15 +25,39 @@ export interface Book {
   /** By path, sorted by path. trendbook.yaml included. */
   readonly files: ReadonlyMap<string, BookFile>;
   readonly model: BookModel;
+  /** What stands in each file, by path, sorted by path: the same object for a file in which nothing changed, nor what it names. */
+  readonly contents: ReadonlyMap<string, FileContents>;
+  /** The definitions of all files, in the order of files and places. Put together when it is first asked for, as are the next three. */
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
   readonly figures: readonly FigureOccurrence[];
-  /** Faults of tables that take their rows from CSV, found while putting the rows together. */
   readonly tableFaults: readonly TableFault[];
   /** The first definition by path of that kind and id; `scope` is the taxonomy of a term, the table of a column. */
   find(kind: DefinitionKind, id: string, scope?: string): Definition | undefined;
   /** All definitions of a kind (and scope), first by path first, duplicates included. */
   all(kind: DefinitionKind, scope?: string): readonly Definition[];
+}
+
+/** What stands in one file and has a say in the rest of the book, or hangs on it. */
+export interface FileContents {
+  /** In the order of places; of duplicates all. */
+  readonly definitions: readonly Definition[];
+  /** The rest by parts, in their order. */
+  readonly parts: readonly FilePart[];
+  /** Those of all parts together. */
+  readonly references: readonly Reference[];
+  readonly figures: readonly FigureOccurrence[];
+  readonly prose: readonly ProsePart[];
+}
+
+/** One document of a YAML file; a Markdown file; the rows of one table in a CSV file. The same object as long as nothing in it changes, nor what it names. */
+export interface FilePart {
+  readonly document: BookDocument | undefined;
+  readonly references: readonly Reference[];
+  readonly figures: readonly FigureOccurrence[];
+  readonly prose: readonly ProsePart[];
+  /** What is wrong with rows that stand here, found while putting a table together. */
+  readonly tableFaults: readonly TableFault[];
 }
 
 export interface BookFile {
@@ -62,11 +87,15 @@ export interface BookDocument {
   readonly schemaProblems: readonly SchemaProblem[];
 }
 
-/** Something that has an id which others refer to. */
-export interface Definition {
+/** What a definition is found by: `book.find(kind, id, scope)`. */
+export interface DefinitionName {
   readonly kind: DefinitionKind;
   readonly id: string;
   readonly scope: string | undefined;
+}
+
+/** Something that has an id which others refer to. */
+export interface Definition extends DefinitionName {
   /** Title, name or label in the book's language; the id where there is none. */
   readonly label: string;
   readonly aliases: readonly string[];
@@ -83,8 +112,11 @@ export interface Reference {
   readonly scope: string | undefined;
   /** The token, quotes included; of a measure or a `table/row` the part that names this. */
   readonly place: Place;
-  /** Undefined for what has no definition of its own (a row, a page) and where there is a fault. */
-  readonly target: Definition | undefined;
+  /**
+   * The definition that is named: where that stands changes with other files. Undefined for what has no definition of
+   * its own (a row, a page) and where there is a fault.
+   */
+  readonly target: DefinitionName | undefined;
   readonly fault: ReferenceFault | undefined;
 }
 

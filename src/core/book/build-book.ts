@@ -1,116 +1,185 @@
-import type { DefinitionKind } from '../schema/vocabulary.ts';
-import type { Book, BookDocument, BookFile, Definition, FigureOccurrence, Reference, SchemaKind } from './book.ts';
+import type { Book, BookDocument, BookFile, Definition } from './book.ts';
+import { BuiltBook } from './built-book.ts';
+import { type FileChange, fileChanges } from './changes.ts';
 import { manifestName, stemOf } from './classify.ts';
-import { defineAll } from './definitions.ts';
-import { identifyIn } from './identify.ts';
-import type { BookModel, Declaration, Product, Table, Trend } from './model.ts';
-import { readOccurrences } from './occurrences.ts';
+import { type DeclaredRows, type KeptContents, readContents } from './contents.ts';
+import { DefinitionLists } from './definition-lists.ts';
+import { documentDefinitions, manifestDefinitions } from './definitions.ts';
+import { firstById } from './first-by-id.ts';
+import type { BookModel } from './model.ts';
 import { joinPath, parentOf, resolvePath } from './paths.ts';
-import { type ProsePart, proseOf } from './prose-parts.ts';
-import { proseReferences } from './prose-references.ts';
-import { readManifest } from './read-manifest.ts';
+import { type Manifest, readManifest } from './read-manifest.ts';
 import { readProduct } from './read-product.ts';
-import { csvPathOf, readTable, type TableReading } from './read-table.ts';
+import { csvPathOf, readTable } from './read-table.ts';
 import { readDeclarations, readTrend } from './read-trend.ts';
-import { judgedByMetric, resolveCondition } from './references/condition.ts';
 import type { Lookup } from './references/lookup.ts';
-import { resolveReference } from './references/resolve.ts';
+import { Names } from './references/names.ts';
+
+/** What the next state of a book takes over from this one. */
+interface Parts {
+  readonly manifest: Manifest;
+  readonly lists: DefinitionLists;
+  readonly pages: ReadonlySet<string>;
+  readonly names: Names;
+  readonly contents: ReadonlyMap<string, KeptContents>;
+}
+
+const partsOf = new WeakMap<Book, Parts>();
 
 /**
  * Puts a book together from its files. Pure; a file that could not be read only leaves out what it would have said.
  * @param files sorted by path; the first definition of an id by path counts
  * @param rules the ids of all rules, which lint.rules refers to
+ * @param before an earlier state of the book: what did not change since is taken over; the result is the same without
  */
-export function buildBook(root: string, files: ReadonlyMap<string, BookFile>, rules: ReadonlySet<string>): Book {
-  const documents = [...files.values()].flatMap((file) => file.documents);
-  const ofKind = (kind: SchemaKind) => documents.filter((document) => document.kind === kind);
-  const manifest = readManifest(files.get(joinPath(root, manifestName))?.documents[0]);
-  const products = firstById(ofKind('product').map((document) => readProduct(document, manifest.asOf)));
-  const trends = firstById(ofKind('trend').map((document) => readTrend(document)));
-  const readings = ofKind('table').map((document) => {
-    const csv = csvFileOf(document, files);
-    return readTable(document, csv, identifyIn(manifest.taxonomies, products, trends));
-  });
-  const model: BookModel = {
-    ...manifest,
-    products,
-    trends,
-    tables: firstById(readings.map((reading) => reading.table)),
-    claims: declarations(ofKind('trend'), 'claims'),
-    charts: declarations(ofKind('trend'), 'charts'),
-  };
-  const index = new DefinitionIndex(defineAll(model, documents));
-  const pages = new Set([...files.values()].filter((file) => file.kind === 'page').map((file) => stemOf(file.path)));
-  const lookup: Lookup = { model, pages, rules, find: index.find, all: index.all };
-  const { references, figures } = occurrencesOf(documents, proseOf({ files }), readings, lookup);
-  const tableFaults = readings.flatMap((reading) => reading.faults);
-  const { all, find } = index;
-  return { root, files, model, definitions: index.definitions, references, figures, tableFaults, all, find };
+export function buildBook(root: string, files: Book['files'], rules: ReadonlySet<string>, before?: Book): Book {
+  const earlier = before?.root === root ? partsOf.get(before) : undefined;
+  const changes = fileChanges(earlier ? before!.files : new Map(), files);
+  const manifestPath = joinPath(root, manifestName);
+  const manifest = readManifest(files.get(manifestPath)?.documents[0]);
+  const definitionsIn = (file: BookFile): readonly Definition[] =>
+    file.path === manifestPath
+      ? manifestDefinitions(manifest)
+      : file.documents.flatMap((each) => documentDefinitions(each));
+  const lists = (earlier?.lists ?? new DefinitionLists()).after(
+    changes.map(({ path, is }) => ({
+      was: earlier?.contents.get(path)?.definitions ?? [],
+      is: is ? definitionsIn(is) : [],
+    })),
+    () => [...files.values()].map(definitionsIn),
+  );
+  const pages = earlier && !changes.some(touchesPages) ? earlier.pages : pagesIn(files);
+  const readings = readTables(files, new Names(lists, { ...manifest, tables: new Map() }, pages, rules));
+  const model = modelOf(
+    manifest,
+    files,
+    readings,
+    changes,
+    earlier && { manifest: earlier.manifest, model: before!.model },
+  );
+  const names = new Names(lists, model, pages, rules);
+  const contents = contentsOf(files, definitionsIn, readings, names, changes, earlier);
+  const book = new BuiltBook(root, files, model, contents, lists);
+  partsOf.set(book, { manifest, lists, pages, names, contents });
+  return book;
+}
+
+/** What resolving a reference asks of a book. */
+export function lookupOf(book: Book): Lookup {
+  return partsOf.get(book)!.names.lookup;
 }
 
 /** The CSV file that a table takes its rows from, where it is among the book's files. */
-export function csvFileOf(document: BookDocument, files: ReadonlyMap<string, BookFile>): BookFile | undefined {
+export function csvFileOf(document: BookDocument, files: Book['files']): BookFile | undefined {
   const written = csvPathOf(document);
   const path = written && resolvePath(parentOf(document.path), written.path);
   return path === undefined ? undefined : files.get(path);
 }
 
-function occurrencesOf(
-  documents: readonly BookDocument[],
-  prose: readonly ProsePart[],
-  readings: readonly TableReading[],
-  lookup: Lookup,
-) {
-  const references: Reference[] = [];
-  const figures: FigureOccurrence[] = [];
-  for (const document of documents) {
-    const found = readOccurrences(document);
-    for (const raw of found.references) references.push(...resolveReference(raw, lookup));
-    for (const raw of found.conditions) references.push(...resolveCondition(raw, lookup, figures));
-    figures.push(...found.figures.map((raw) => judgedByMetric(raw, lookup)));
-  }
-  for (const raw of prose.flatMap(proseReferences)) references.push(...resolveReference(raw, lookup));
-  for (const reading of readings) {
-    for (const raw of reading.references) references.push(...resolveReference(raw, lookup));
-    figures.push(...reading.figures);
-  }
-  return { references, figures };
+function touchesPages({ was, is }: FileChange): boolean {
+  return (was?.kind === 'page') !== (is?.kind === 'page');
 }
 
-function declarations(trends: readonly BookDocument[], key: 'claims' | 'charts'): Map<string, Declaration> {
-  return firstById(trends.flatMap((document) => readDeclarations(document, key)));
+function pagesIn(files: Book['files']): ReadonlySet<string> {
+  const pages = new Set<string>();
+  for (const { kind, path } of files.values()) if (kind === 'page') pages.add(stemOf(path));
+  return pages;
 }
 
-function firstById<T extends Product | Trend | Table | Declaration>(all: readonly T[]): Map<string, T> {
-  const first = new Map<string, T>();
-  for (const each of all) if (!first.has(each.id)) first.set(each.id, each);
-  return first;
+/** A table's rows and the file that they stand in: its own or a CSV file. */
+interface PlacedRows extends DeclaredRows {
+  readonly file: string;
 }
 
-/** Finds definitions by kind, scope and id. */
-class DefinitionIndex {
-  readonly definitions: readonly Definition[];
-  readonly #lists = new Map<string, Definition[]>();
-  readonly #first = new Map<string, Definition>();
-
-  constructor(definitions: readonly Definition[]) {
-    this.definitions = definitions;
-    for (const each of definitions) {
-      const key = listKey(each.kind, each.scope);
-      const list = this.#lists.get(key);
-      if (list) list.push(each);
-      else this.#lists.set(key, [each]);
-      if (!this.#first.has(`${key}\n${each.id}`)) this.#first.set(`${key}\n${each.id}`, each);
+function readTables(files: Book['files'], names: Names): PlacedRows[] {
+  const found: PlacedRows[] = [];
+  for (const file of files.values()) {
+    if (file.kind !== 'table') continue;
+    for (const document of file.documents) {
+      const csv = csvFileOf(document, files);
+      found.push({ file: csv?.path ?? file.path, document, reading: readTable(document, csv, names) });
     }
   }
-
-  readonly find = (kind: DefinitionKind, id: string, scope?: string): Definition | undefined =>
-    this.#first.get(`${listKey(kind, scope)}\n${id}`);
-
-  readonly all = (kind: DefinitionKind, scope?: string): readonly Definition[] =>
-    this.#lists.get(listKey(kind, scope)) ?? [];
+  return found;
 }
 
-function listKey(kind: DefinitionKind, scope: string | undefined): string {
-  return `${kind}\n${scope ?? ''}`;
+function modelOf(
+  manifest: Manifest,
+  files: Book['files'],
+  readings: readonly PlacedRows[],
+  changes: readonly FileChange[],
+  earlier: { readonly manifest: Manifest; readonly model: BookModel } | undefined,
+): BookModel {
+  const model = earlier?.model;
+  const by = <Item extends { readonly id: string }>(
+    kind: BookFile['kind'],
+    known: ReadonlyMap<string, Item> | undefined,
+    itemsOf: (document: BookDocument) => readonly Item[],
+  ) => {
+    const itemsIn = (file: BookFile | undefined) => (file?.kind === kind ? file.documents.flatMap(itemsOf) : []);
+    const touched = changes.filter(({ was, is }) => was?.kind === kind || is?.kind === kind);
+    return firstById(known, known ? touched.map(({ was, is }) => ({ was: itemsIn(was), is: itemsIn(is) })) : [], () =>
+      [...files.values()].map(itemsIn),
+    );
+  };
+  const { asOf } = manifest;
+  const tables = readings.map(({ reading }) => reading.table);
+  return {
+    ...manifest,
+    products: by('product', earlier?.manifest.asOf === asOf ? model?.products : undefined, (document) => [
+      readProduct(document, asOf),
+    ]),
+    trends: by('trend', model?.trends, (document) => [readTrend(document)]),
+    tables: firstById(model?.tables, [{ was: model ? [...model.tables.values()] : [], is: tables }], () => [tables]),
+    claims: by('trend', model?.claims, (document) => readDeclarations(document, 'claims')),
+    charts: by('trend', model?.charts, (document) => readDeclarations(document, 'charts')),
+  };
+}
+
+function contentsOf(
+  files: Book['files'],
+  definitionsIn: (file: BookFile) => readonly Definition[],
+  readings: readonly PlacedRows[],
+  names: Names,
+  changes: readonly FileChange[],
+  earlier: Parts | undefined,
+): ReadonlyMap<string, KeptContents> {
+  const rowsIn = new Map<string, PlacedRows[]>();
+  for (const rows of readings) {
+    const list = rowsIn.get(rows.file);
+    if (list) list.push(rows);
+    else rowsIn.set(rows.file, [rows]);
+  }
+  const known = earlier?.contents ?? new Map<string, KeptContents>();
+  const touched = new Set(changes.map(({ path }) => path));
+  const sameNames = earlier !== undefined && names.answersAs(earlier.names);
+  // Patched where the files are the same ones, so that their order is.
+  const isPatch = earlier !== undefined && changes.every(({ was, is }) => was && is);
+  const contents = new Map(isPatch ? known : []);
+  for (const [path, file] of files) {
+    if (isPatch && sameNames && file.kind === 'product' && !touched.has(path)) continue;
+    const old = known.get(path);
+    const rows = rowsIn.get(path) ?? [];
+    const isKept = old && !touched.has(path) && hasSameRows(old, rows) && (sameNames || old.holdsIn(names));
+    if (isKept && file.kind !== 'prose') {
+      if (!isPatch) contents.set(path, old);
+      continue;
+    }
+    const read = readContents(file, files, definitionsIn(file), rows, names);
+    const isSame = isKept && isSameList(old.parts, read.parts);
+    contents.set(path, isSame ? old : read);
+  }
+  return contents;
+}
+
+function hasSameRows({ parts }: KeptContents, rows: readonly PlacedRows[]): boolean {
+  const readings = parts.flatMap(({ reading }) => reading ?? []);
+  return isSameList(
+    readings,
+    rows.map(({ reading }) => reading),
+  );
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }

@@ -1,18 +1,24 @@
 import { findPair } from '../yaml/nodes.ts';
 import type { BookDocument, Definition } from './book.ts';
-import type { BookModel, Place } from './model.ts';
+import { keptByDocument } from './keep.ts';
+import type { Place } from './model.ts';
+import type { Manifest } from './read-manifest.ts';
 import { itemsUnder, scalarOf, startOf, textUnder } from './read-node.ts';
-
-/** Everything in a book that has an id, in the order of files and places; of duplicates all are here. */
-export function defineAll(model: BookModel, documents: readonly BookDocument[]): Definition[] {
-  return [...manifestDefinitions(model), ...documents.flatMap((document) => documentDefinitions(document))];
-}
 
 function define(kind: Definition['kind'], id: string, place: Place, more: Partial<Definition> = {}): Definition {
   return { kind, id, scope: undefined, label: id, aliases: [], place, ...more };
 }
 
-function manifestDefinitions(model: BookModel): Definition[] {
+const kept = new WeakMap<Manifest, readonly Definition[]>();
+
+/** What trendbook.yaml defines, in its order by kind. The same manifest gives the same objects. */
+export function manifestDefinitions(manifest: Manifest): readonly Definition[] {
+  const known = kept.get(manifest) ?? definitionsOf(manifest);
+  kept.set(manifest, known);
+  return known;
+}
+
+function definitionsOf(model: Manifest): Definition[] {
   const found: Definition[] = [];
   for (const source of model.sources.values()) {
     found.push(define('source', source.id, source.place, { label: source.title ?? source.id }));
@@ -32,7 +38,8 @@ function manifestDefinitions(model: BookModel): Definition[] {
   return found;
 }
 
-function documentDefinitions(document: BookDocument): Definition[] {
+/** What a document that is no trendbook.yaml defines, in the order of its text. The same document gives the same objects. */
+export const documentDefinitions = keptByDocument((document): readonly Definition[] => {
   const { kind, path } = document;
   const { root } = document.yaml;
   if (kind === 'book') return [];
@@ -43,7 +50,7 @@ function documentDefinitions(document: BookDocument): Definition[] {
   if (kind === 'product') return [own];
   if (kind === 'table') return [own, ...columnDefinitions(document)];
   return [own, ...listed(document, 'claims', 'claim'), ...listed(document, 'charts', 'chart')];
-}
+});
 
 function namesUnder(root: BookDocument['yaml']['root'], key: string): string[] {
   return itemsUnder(root, key).flatMap((item) => scalarOf(item)?.source ?? []);

@@ -1,31 +1,16 @@
-import type { Product, Taxonomy, Trend } from './model.ts';
 import type { CellContext } from './read-cell.ts';
+import type { Lookup } from './references/lookup.ts';
 
 /** Makes the look-up of what a CSV cell means: an id counts before a title, a title before an alias. */
-export function identifyIn(
-  taxonomies: ReadonlyMap<string, Taxonomy>,
-  products: ReadonlyMap<string, Product>,
-  trends: ReadonlyMap<string, Trend>,
-): CellContext['identify'] {
-  return (column, text) => {
-    if (column.type === 'term') return byName([...(taxonomies.get(column.taxonomy ?? '')?.terms.values() ?? [])], text);
-    if (column.of === 'products') return byName([...products.values()], text);
-    if (column.of === 'trends') return byName([...trends.values()], text);
-    return text;
+export function identifyIn(lookup: Lookup): CellContext['identify'] {
+  const namesFor = (column: Parameters<CellContext['identify']>[0]) => {
+    if (column.type === 'term') return lookup.names('term', column.taxonomy ?? '');
+    if (column.of === 'products') return lookup.names('product');
+    return column.of === 'trends' ? lookup.names('trend') : undefined;
   };
-}
-
-interface Named {
-  readonly id: string;
-  readonly title?: string;
-  readonly name?: string;
-  readonly aliases?: readonly string[];
-}
-
-function byName(all: readonly Named[], text: string): string | undefined {
-  const match =
-    all.find((each) => each.id === text) ??
-    all.find((each) => (each.title ?? each.name) === text) ??
-    all.find((each) => each.aliases?.includes(text));
-  return match?.id;
+  return (column, text) => {
+    const names = namesFor(column);
+    if (!names || names.has(text)) return text;
+    return (names.labelled(text) ?? names.aliased(text))?.id;
+  };
 }

@@ -31,15 +31,25 @@ export interface ProseOwner {
   readonly id: string;
 }
 
-const partsOfYaml = new WeakMap<BookFile, readonly ProsePart[]>();
-const mapsOfMarkdown = new WeakMap<BookFile, SourceMap>();
+const partsOfMarkdown = new WeakMap<BookFile, ProsePart>();
 const parsed = new WeakMap<SourceMap, Prose>();
 const read = new WeakMap<SourceMap, Directives>();
 const open = new WeakMap<SourceMap, string>();
 
-/** All prose of a book, by file and place. What can be kept with a file is: an edit elsewhere does not read it again. */
-export function proseOf({ files }: Pick<Book, 'files'>): ProsePart[] {
-  return [...files.values()].flatMap((file) => (file.yaml ? proseInYaml(file) : proseInMarkdown(file, files)));
+/** All prose of a book, by file and place. */
+export function proseOf({ contents }: Pick<Book, 'contents'>): ProsePart[] {
+  return [...contents.values()].flatMap(({ prose }) => prose);
+}
+
+/**
+ * The prose of one file, in its order; the same objects for the same file. What an alias stands for is given once, at its
+ * own place.
+ * @param files the book's, which say to whose trend a Markdown file belongs
+ */
+export function proseIn(file: BookFile, files: Book['files'] = new Map()): readonly ProsePart[] {
+  return file.yaml
+    ? file.documents.flatMap((document) => proseInDocument(document, file))
+    : proseInMarkdown(file, files);
 }
 
 /** The part parsed; kept. */
@@ -57,30 +67,36 @@ export function runningTextOf(part: ProsePart): string {
   return kept(open, part.map, () => runningText(part.map.text, parsedProse(part)));
 }
 
-/** The prose among a file's values, in its order. What an alias stands for is given once, at its own place. */
-function proseInYaml(file: BookFile): readonly ProsePart[] {
-  return kept(partsOfYaml, file, () => file.documents.flatMap((document) => proseInDocument(file, document)));
-}
+const partsOfDocument = new WeakMap<BookDocument, readonly ProsePart[]>();
 
-function proseInDocument({ path: file, source }: BookFile, { kind, id, yaml }: BookDocument): ProsePart[] {
+/** The prose of one document of a file; the same objects for the same document. */
+export function proseInDocument(document: BookDocument, { source }: BookFile): readonly ProsePart[] {
+  const { path: file, kind, id, yaml } = document;
   if (!source || (kind !== 'trend' && kind !== 'product')) return [];
-  const parts: ProsePart[] = [];
-  walkDocument(kind, yaml.root, ({ annotation, role, aliased, node, path }) => {
-    const scalar = annotation?.prose && role === 'value' && !aliased ? scalarOf(node) : undefined;
-    // A number (3.10) that should be a text has its own finding.
-    if (!annotation?.prose || typeof scalar?.value !== 'string') return;
-    parts.push({ file, kind: annotation.prose, owner: { kind, id }, path, map: mapScalar(scalar, source) });
+  return kept(partsOfDocument, document, () => {
+    const parts: ProsePart[] = [];
+    walkDocument(kind, yaml.root, ({ annotation, role, aliased, node, path }) => {
+      const scalar = annotation?.prose && role === 'value' && !aliased ? scalarOf(node) : undefined;
+      // A number (3.10) that should be a text has its own finding.
+      if (!annotation?.prose || typeof scalar?.value !== 'string') return;
+      parts.push({ file, kind: annotation.prose, owner: { kind, id }, path, map: mapScalar(scalar, source) });
+    });
+    return parts;
   });
-  return parts;
 }
 
-function proseInMarkdown(file: BookFile, files: Book['files']): ProsePart[] {
+/** The text of a Markdown file. */
+export function proseInMarkdown(file: BookFile, files: Book['files']): readonly ProsePart[] {
   const { source, path, kind } = file;
   if (!source || file.problem || (kind !== 'prose' && kind !== 'page')) return [];
   const trend = kind === 'prose' ? files.get(path.replace(/\.md$/, '.yaml'))?.documents[0] : undefined;
   const owner: ProseOwner =
     kind === 'page' ? { kind: 'page', id: stemOf(path) } : { kind: 'trend', id: trend?.id ?? stemOf(path) };
-  return [{ file: path, kind: 'block', owner, path: [], map: kept(mapsOfMarkdown, file, () => mapFile(source)) }];
+  const last = partsOfMarkdown.get(file);
+  if (last?.owner.id === owner.id) return [last];
+  const part: ProsePart = { file: path, kind: 'block', owner, path: [], map: last?.map ?? mapFile(source) };
+  partsOfMarkdown.set(file, part);
+  return [part];
 }
 
 function kept<Key extends object, Value>(cache: WeakMap<Key, Value>, key: Key, make: () => Value): Value {

@@ -3,6 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import { touchesDamage } from '../yaml/damage.ts';
 import { dereference, findPair, valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import type { BookDocument, BookFile, FigureOccurrence, TableFault } from './book.ts';
+import { identifyIn } from './identify.ts';
 import { keptByDocument } from './keep.ts';
 import type { Column, ColumnType, Place, Row, Table } from './model.ts';
 import type { RawReference } from './occurrences.ts';
@@ -18,6 +19,7 @@ import {
   startOf,
   textUnder,
 } from './read-node.ts';
+import type { Asked, Names } from './references/names.ts';
 
 /** A table with all that its rows say about the rest of the book. */
 export interface TableReading {
@@ -31,15 +33,26 @@ const columnTypes = new Set<string>(['text', 'figure', 'date', 'boolean', 'term'
 
 /**
  * Reads a table with its rows, which stand in its own file or in the CSV file that it names (`csv`, where it could be
- * read). What stands in its own file is the same object for the same document.
+ * read). The same object as long as document and CSV file are the same, and what the cells of the latter name.
  */
-export function readTable(
-  document: BookDocument,
-  csv: BookFile | undefined,
-  identify: CellContext['identify'],
-): TableReading {
-  return csv ? readWith(document, csv, identify) : readOwnRows(document);
+export function readTable(document: BookDocument, csv: BookFile | undefined, names: Names): TableReading {
+  if (!csv) return readOwnRows(document);
+  let kept = keptOfCsv.get(document);
+  if (kept?.csv !== csv || !names.hold(kept.asked)) {
+    const { result, asked } = names.record((lookup) => readWith(document, csv, identifyIn(lookup)));
+    kept = { csv, asked, reading: result };
+    keptOfCsv.set(document, kept);
+  }
+  return kept.reading;
 }
+
+interface KeptOfCsv {
+  readonly csv: BookFile;
+  readonly asked: Asked;
+  readonly reading: TableReading;
+}
+
+const keptOfCsv = new WeakMap<BookDocument, KeptOfCsv>();
 
 /** Cells in YAML give ids themselves: nothing outside the document has a say in them. */
 const readOwnRows = keptByDocument((document) => readWith(document, undefined, () => undefined));

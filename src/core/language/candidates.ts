@@ -78,9 +78,10 @@ export class Candidates {
 
   measures(dataset: string): readonly Candidate[] {
     if (dataset !== 'products') return this.defined('column', dataset);
-    return measureNames(this.#book.model).map((name) => {
+    const { metrics, taxonomies } = this.#book.model;
+    const platforms = [...(taxonomies.get('platform')?.terms.keys() ?? [])];
+    return measureNames(metrics.values(), platforms).map((name) => {
       const [platform, metric] = name.split('.') as [string, string];
-      const { metrics, taxonomies } = this.#book.model;
       const on = taxonomies.get('platform')?.terms.get(platform)?.title ?? platform;
       const definition = this.#book.find('metric', metric);
       const what = definition && whatIs(this.#book, definition, this.#locale);

@@ -1,4 +1,4 @@
-import type { Book, Definition, FigureOccurrence, Reference } from '../book/book.ts';
+import type { Book, Definition, DefinitionName, FigureOccurrence, Reference } from '../book/book.ts';
 import type { Product } from '../book/model.ts';
 import { type TextRange, touches } from '../text/range.ts';
 
@@ -26,9 +26,9 @@ export function hoverIndexOf(book: Book): HoverIndex {
 }
 
 function makeIndex(book: Book): HoverIndex {
-  const citations = new Map<Definition, Reference[]>();
+  const citations = new Map<string, Reference[]>();
   for (const reference of book.references) {
-    if (reference.target) push(citations, reference.target, reference);
+    if (reference.target) push(citations, keyOf(reference.target), reference);
   }
   const reporters = new Map<string, Product[]>();
   for (const product of book.model.products.values()) {
@@ -39,9 +39,13 @@ function makeIndex(book: Book): HoverIndex {
     references: new PlaceIndex(book.references),
     definitions: new PlaceIndex(book.definitions),
     figures: new PlaceIndex(book.figures),
-    citations: (definition) => citations.get(definition) ?? [],
+    citations: (definition) => citations.get(keyOf(definition)) ?? [],
     reporters: (metric) => reporters.get(metric) ?? [],
   };
+}
+
+function keyOf({ kind, id, scope }: DefinitionName): string {
+  return `${kind}\n${scope ?? ''}\n${id}`;
 }
 
 interface Placed {

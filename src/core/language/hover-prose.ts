@@ -1,5 +1,5 @@
 import type { Book, BookFile } from '../book/book.ts';
-import { directivesOf, proseOf } from '../book/prose-parts.ts';
+import { directivesOf, proseIn } from '../book/prose-parts.ts';
 import { describeInterval, parseFigure } from '../figures/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
@@ -21,7 +21,7 @@ export function hoverDirective(
   locale: Locale,
   link?: FileLink,
 ): Hover | undefined {
-  for (const part of proseOf({ files: new Map([[file.path, file]]) })) {
+  for (const part of proseIn(file)) {
     const at = part.map.toText(offset);
     if (at === undefined) continue;
     const directive = directivesOf(part).directives.findLast(({ range }) => touches(range, at));

@@ -1,4 +1,5 @@
 import type { Book, BookDocument, BookFile } from '../book/book.ts';
+import { targetOf } from '../book/target-of.ts';
 import { describeInterval, parseFigure } from '../figures/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
@@ -53,9 +54,8 @@ function isValue({ source }: BookFile, directive: Hover | undefined): boolean {
 function hoverName(book: Book, { path }: BookFile, offset: number, locale: Locale, link?: FileLink): Hover | undefined {
   const index = hoverIndexOf(book);
   const reference = index.references.at(path, offset).findLast(({ target }) => target);
-  if (reference?.target) {
-    return { range: reference.place.range, markdown: definitionCard(book, reference.target, locale, link) };
-  }
+  const target = reference && targetOf(book, reference);
+  if (target) return { range: reference.place.range, markdown: definitionCard(book, target, locale, link) };
   const [definition] = index.definitions.at(path, offset);
   if (definition) {
     return { range: definition.place.range, markdown: definitionCard(book, definition, locale, link) };

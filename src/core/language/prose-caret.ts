@@ -1,6 +1,6 @@
 import type { BookFile } from '../book/book.ts';
 import { readBookFile } from '../book/book-file.ts';
-import { type ProsePart, proseOf } from '../book/prose-parts.ts';
+import { type ProsePart, proseIn } from '../book/prose-parts.ts';
 import { type DirectiveName, directiveNames } from '../prose/index.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -99,7 +99,7 @@ function inBracesAt(part: ProsePart, at: number, before: string, after: string):
  * within): then the line is read with letters in its place.
  */
 function partAt(file: BookFile, offset: number): { part: ProsePart; at: number } | undefined {
-  const direct = holding(proseOf({ files: new Map([[file.path, file]]) }), file, offset);
+  const direct = holding(proseIn(file), file, offset);
   if (direct || !file.yaml || !file.source) return direct;
   const { text } = file.source;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
@@ -110,7 +110,7 @@ function partAt(file: BookFile, offset: number): { part: ProsePart; at: number }
   const end = offset + rest.length;
   const masked = text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end);
   const read = readBookFile(file.path, file.kind, { text: masked });
-  const found = holding(proseOf({ files: new Map([[file.path, read]]) }), read, offset);
+  const found = holding(proseIn(read), read, offset);
   if (!found) return undefined;
   const { part, at } = found;
   const from = at - typed.length;

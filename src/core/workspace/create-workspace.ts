@@ -122,7 +122,7 @@ class BookWorkspace implements Workspace {
 
   #rebuild(shelf: BookFiles): void {
     const before = this.#books.get(shelf.root);
-    const book = buildBook(shelf.root, shelf.settled(), ruleIds);
+    const book = buildBook(shelf.root, shelf.settled(), ruleIds, before);
     if (before) succeed(book.model, before.model);
     this.#books.set(shelf.root, book);
   }

@@ -6,7 +6,7 @@ import { resolveReference } from './resolve.ts';
 
 /** What a value in a `where` names, by its field: a term, a member, or nothing; a figure is added to `figures`. */
 export function resolveCondition(raw: RawCondition, lookup: Lookup, figures: FigureOccurrence[]): Reference[] {
-  const column = lookup.model.tables.get(raw.dataset)?.columns.get(raw.field);
+  const column = lookup.columns(raw.dataset)?.get(raw.field);
   const reference = (kind: RawReference['kind'], scope: string | undefined): Reference[] =>
     resolveReference(
       {
@@ -42,7 +42,7 @@ export function resolveCondition(raw: RawCondition, lookup: Lookup, figures: Fig
 /** A figure under a metric's key, or one whose spelling alone can be judged. */
 export function judgedByMetric(raw: RawFigure, lookup: Lookup): FigureOccurrence {
   if (raw.isOfCheck) return figureOf(raw, raw.checkUnit ?? unitOfMeasure(raw, lookup), undefined);
-  const metric = raw.measure === undefined ? undefined : lookup.model.metrics.get(raw.measure);
+  const metric = raw.measure === undefined ? undefined : lookup.metrics().get(raw.measure);
   return figureOf(raw, metric?.unit, metric?.range);
 }
 
@@ -59,10 +59,10 @@ function figureOf(
 function unitOfMeasure({ measure, dataset }: RawFigure, lookup: Lookup): string | undefined {
   if (measure === undefined) return undefined;
   if (dataset === 'products') return metricOf(measure, lookup)?.unit;
-  return lookup.model.tables.get(dataset)?.columns.get(measure)?.unit;
+  return lookup.columns(dataset)?.get(measure)?.unit;
 }
 
 function metricOf(measure: string, lookup: Lookup) {
   const name = measure.replace(/@.*$/, '');
-  return lookup.model.metrics.get(name.slice(name.indexOf('.') + 1));
+  return lookup.metrics().get(name.slice(name.indexOf('.') + 1));
 }

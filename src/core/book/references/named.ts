@@ -1,9 +1,9 @@
 import { message } from '../../messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Definition, Reference } from '../book.ts';
+import type { DefinitionName, Reference } from '../book.ts';
 import type { RawReference } from '../occurrences.ts';
 import type { Lookup } from './lookup.ts';
-import { fault, found, ids, labelled } from './outcome.ts';
+import { fault, found } from './outcome.ts';
 
 type SimpleRule =
   | 'ref/unknown-product'
@@ -15,11 +15,23 @@ type SimpleRule =
   | 'ref/unknown-chart';
 
 /** What is named by its id alone, without a scope. */
-export function direct(kind: Definition['kind'], raw: RawReference, lookup: Lookup, rule: SimpleRule): Reference {
-  const known = lookup.all(kind);
-  const target = lookup.find(kind, raw.id) ?? (raw.byLabel ? labelled(raw.id, known) : undefined);
+export function direct(kind: DefinitionName['kind'], raw: RawReference, lookup: Lookup, rule: SimpleRule): Reference {
+  const target = targetOf(kind, raw, lookup);
   if (target) return found(kind, raw, target);
-  return fault(kind, raw, rule, (suggestion) => message(rule, { id: raw.id, suggestion }), ids(known), known);
+  const text = (suggestion: string | undefined) => message(rule, { id: raw.id, suggestion });
+  return fault(kind, raw, rule, text, lookup.names(kind).candidates(raw.id));
+}
+
+function targetOf(
+  kind: DefinitionName['kind'],
+  { id, byLabel }: RawReference,
+  lookup: Lookup,
+  scope?: string,
+): DefinitionName | undefined {
+  const named = lookup.find(kind, id, scope);
+  if (named || !byLabel) return named;
+  const names = lookup.names(kind, scope);
+  return names.labelled(id) ?? names.aliased(id);
 }
 
 export function taxonomy(raw: RawReference, lookup: Lookup): Reference {
@@ -30,39 +42,36 @@ export function taxonomy(raw: RawReference, lookup: Lookup): Reference {
     raw,
     'ref/unknown-term',
     (suggestion) => message('ref/unknown-term/taxonomy', { id: raw.id, suggestion }),
-    ids(lookup.all('taxonomy')),
+    nearest(raw.id, lookup.names('taxonomy').ids),
   );
 }
 
 export function term(raw: RawReference, lookup: Lookup): Reference {
   const scope = raw.scope ?? '';
-  const known = lookup.all('term', scope);
-  const target = lookup.find('term', raw.id, scope) ?? (raw.byLabel ? labelled(raw.id, known) : undefined);
+  const target = targetOf('term', raw, lookup, scope);
   if (target) return found('term', raw, target);
   // An unknown taxonomy is one finding, on its own name where that is written (`terms: { regoin: north }`).
   if (raw.scopeIsWritten && !lookup.find('taxonomy', scope)) return found('term', raw);
   const text = (suggestion: string | undefined) => message('ref/unknown-term', { id: raw.id, scope, suggestion });
-  return fault('term', raw, 'ref/unknown-term', text, ids(known), known);
+  return fault('term', raw, 'ref/unknown-term', text, lookup.names('term', scope).candidates(raw.id));
 }
 
 export function platform(raw: RawReference, lookup: Lookup): Reference {
   const scoped = { ...raw, scope: 'platform' };
   const target = lookup.find('term', raw.id, 'platform');
   if (target) return found('term', scoped, target);
-  const known = lookup.all('term', 'platform');
   const text = (suggestion: string | undefined) => message('ref/unknown-platform', { id: raw.id, suggestion });
-  return fault('term', scoped, 'ref/unknown-platform', text, ids(known), known);
+  return fault('term', scoped, 'ref/unknown-platform', text, lookup.names('term', 'platform').candidates(raw.id));
 }
 
 /** A metric, and whether it is given for the platform that the place names (`raw.platform`). */
 export function metric(raw: RawReference, lookup: Lookup): Reference {
   const target = lookup.find('metric', raw.id);
   if (!target) {
-    const known = lookup.all('metric');
     const text = (suggestion: string | undefined) => message('ref/unknown-metric', { id: raw.id, suggestion });
-    return fault('metric', raw, 'ref/unknown-metric', text, ids(known), known);
+    return fault('metric', raw, 'ref/unknown-metric', text, lookup.names('metric').candidates(raw.id));
   }
-  const platforms = lookup.model.metrics.get(raw.id)?.platforms;
+  const platforms = lookup.metrics().get(raw.id)?.platforms;
   const isPlatform = (id: string) => lookup.find('term', id, 'platform') !== undefined;
   // A platform that is not there has its finding, here or in the metric's list.
   const known = raw.platform !== undefined && isPlatform(raw.platform) && (platforms ?? []).every(isPlatform);
@@ -72,7 +81,7 @@ export function metric(raw: RawReference, lookup: Lookup): Reference {
     platform: raw.platform!,
     platforms: platforms.join(', '),
   });
-  const others = [...lookup.model.metrics.values()].filter((each) => each.platforms?.includes(raw.platform!) ?? true);
+  const others = [...lookup.metrics().values()].filter((each) => each.platforms?.includes(raw.platform!) ?? true);
   const candidates = nearest(
     raw.id,
     others.map((each) => each.id),
@@ -80,14 +89,16 @@ export function metric(raw: RawReference, lookup: Lookup): Reference {
   return { ...found('metric', raw, target), fault: { rule: 'ref/unknown-metric', message: text, candidates } };
 }
 
-export function page(raw: RawReference, { pages }: Lookup): Reference {
+export function page(raw: RawReference, lookup: Lookup): Reference {
+  const pages = lookup.pages();
   if (pages.has(raw.id)) return found('page', raw);
   const text = (suggestion: string | undefined) => message('ref/unknown-page', { id: raw.id, suggestion });
-  return fault('page', raw, 'ref/unknown-page', text, [...pages]);
+  return fault('page', raw, 'ref/unknown-page', text, nearest(raw.id, pages));
 }
 
-export function rule(raw: RawReference, { rules }: Lookup): Reference {
+export function rule(raw: RawReference, lookup: Lookup): Reference {
+  const rules = lookup.rules();
   if (rules.has(raw.id)) return found('rule', raw);
   const text = (suggestion: string | undefined) => message('ref/unknown-rule', { id: raw.id, suggestion });
-  return fault('rule', raw, 'schema/unknown-key', text, [...rules]);
+  return fault('rule', raw, 'schema/unknown-key', text, nearest(raw.id, rules));
 }

@@ -1,12 +1,12 @@
 import { message } from '../../messages/message.ts';
 import { checkFormat } from '../../schema/formats.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Reference } from '../book.ts';
 import type { RawReference } from '../occurrences.ts';
-import { textUnder } from '../read-node.ts';
 import { recordFields } from '../record-fields.ts';
 import { type Lookup, measureNames } from './lookup.ts';
 import { direct, metric, platform, taxonomy, term } from './named.ts';
-import { fault, found, ids, part } from './outcome.ts';
+import { fault, found, part } from './outcome.ts';
 
 export function dataset(raw: RawReference, lookup: Lookup): Reference {
   if (raw.id === 'products' || raw.id === 'trends') return found('field', raw);
@@ -14,8 +14,9 @@ export function dataset(raw: RawReference, lookup: Lookup): Reference {
   const target = lookup.find('table', raw.id);
   if (target) return found('table', raw, target);
   const text = (suggestion: string | undefined) => message('ref/unknown-table', { id: raw.id, suggestion });
-  const tables = lookup.all('table');
-  return fault('table', raw, 'ref/unknown-table', text, ['products', 'trends', ...ids(tables)], tables);
+  const tables = lookup.names('table');
+  const candidates = [...tables.calledLike(raw.id), ...nearest(raw.id, ['products', 'trends', ...tables.ids])];
+  return fault('table', raw, 'ref/unknown-table', text, [...new Set(candidates)]);
 }
 
 /** One record: `table/row`, else an id among the records of the dataset that `from` names, of products where there is none. */
@@ -28,20 +29,19 @@ export function record(raw: RawReference, lookup: Lookup): Reference[] {
 }
 
 export function row(raw: RawReference, lookup: Lookup): Reference {
-  const table = lookup.model.tables.get(raw.scope ?? '');
-  const known = table?.rows.map((each) => each.id) ?? [];
-  if (!table || known.includes(raw.id)) return found('row', raw);
+  const known = lookup.rows(raw.scope ?? '');
+  if (!known || known.has(raw.id)) return found('row', raw);
   const text = (suggestion: string | undefined) =>
     message('ref/unknown-table/row', { id: raw.id, scope: raw.scope ?? '', suggestion });
-  return fault('row', raw, 'ref/unknown-table', text, known);
+  return fault('row', raw, 'ref/unknown-table', text, nearest(raw.id, known));
 }
 
 /** An id among the records of a dataset: of a rank that of its ranking. */
 export function member(raw: RawReference, lookup: Lookup): Reference {
-  const ranking = raw.ranking === undefined ? undefined : lookup.model.rankings.get(raw.ranking);
+  const ranked = raw.ranking === undefined ? undefined : lookup.rankedDataset(raw.ranking);
   // A ranking that is not there is a finding of its own, and nothing is known of its records.
-  if (raw.ranking !== undefined && !ranking) return found('row', raw);
-  const scope = (ranking ? textUnder(ranking.node, 'from') : raw.scope) ?? 'products';
+  if (raw.ranking !== undefined && ranked === undefined) return found('row', raw);
+  const scope = ranked ?? raw.scope ?? 'products';
   const plain = { ...raw, scope: undefined };
   if (scope === 'products') return direct('product', plain, lookup, 'ref/unknown-product');
   if (scope === 'trends') return direct('trend', plain, lookup, 'ref/unknown-trend');
@@ -65,7 +65,7 @@ export function measure(raw: RawReference, lookup: Lookup): Reference[] {
     return [platformPart, metricPart, ...(metricPart.fault ? [] : dateFault(raw, at))];
   }
   const reference = metric(part(raw, 0, end), lookup);
-  const platforms = lookup.model.metrics.get(reference.id)?.platforms ?? ids(lookup.all('term', 'platform'));
+  const platforms = lookup.metrics().get(reference.id)?.platforms ?? lookup.names('term', 'platform').ids;
   if (reference.fault) return [reference];
   if (platforms.length <= 1) return [reference, ...dateFault(raw, at)];
   const text = message('ref/unknown-metric/ambiguous', { id: reference.id, platforms: platforms.join(', ') });
@@ -103,16 +103,16 @@ export function column(raw: RawReference, table: string, lookup: Lookup): Refere
   const target = lookup.find('column', raw.id, table);
   // An unknown table is one finding, where it is named.
   if (target || raw.id === 'id' || !lookup.find('table', table)) return found('column', scoped, target);
-  const known = lookup.all('column', table);
   const text = (suggestion: string | undefined) =>
     message('ref/unknown-column', { id: raw.id, scope: table, suggestion });
-  return fault('column', scoped, 'ref/unknown-column', text, ids(known), known);
+  return fault('column', scoped, 'ref/unknown-column', text, lookup.names('column', table).candidates(raw.id));
 }
 
 export function plainField(raw: RawReference, fields: readonly string[], lookup: Lookup, scope: string): Reference {
   if (fields.includes(raw.id)) return found('field', raw);
-  const known = [...fields, ...ids(lookup.all('taxonomy'))];
-  if (scope === 'products') known.push(...measureNames(lookup.model));
+  const known = [...fields, ...lookup.names('taxonomy').ids];
+  if (scope === 'products')
+    known.push(...measureNames(lookup.metrics().values(), lookup.names('term', 'platform').ids));
   const text = (suggestion: string | undefined) => message('ref/unknown-metric/field', { id: raw.id, suggestion });
-  return fault('field', raw, 'ref/unknown-metric', text, known);
+  return fault('field', raw, 'ref/unknown-metric', text, nearest(raw.id, known));
 }

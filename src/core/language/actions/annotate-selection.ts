@@ -1,5 +1,5 @@
 import { namesOf } from '../../book/names.ts';
-import { type ProsePart, proseOf } from '../../book/prose-parts.ts';
+import type { ProsePart } from '../../book/prose-parts.ts';
 import { type Annotation, annotateAsClaim, annotateAsNumber } from '../../claims/index.ts';
 import { parseFigure } from '../../figures/index.ts';
 import { message } from '../../messages/message.ts';
@@ -13,8 +13,7 @@ import type { ActionContext, CodeAction } from './action.ts';
  */
 export function annotateSelection({ book, file, span, touched }: ActionContext): readonly CodeAction[] {
   if (span.start === span.end) return [];
-  for (const part of proseOf(book)) {
-    if (part.file !== file.path) continue;
+  for (const part of book.contents.get(file.path)?.prose ?? []) {
     const range = selectedIn(part, span);
     if (!range) continue;
     const selected = part.map.text.slice(range.start, range.end);

@@ -1,6 +1,6 @@
 import type { Reference } from '../../book/book.ts';
 import { joinPath, relativeTo } from '../../book/paths.ts';
-import { directivesOf, proseOf } from '../../book/prose-parts.ts';
+import { directivesOf } from '../../book/prose-parts.ts';
 import { message } from '../../messages/message.ts';
 import { attributeOf } from '../../prose/index.ts';
 import { lineEnding } from '../../yaml/index.ts';
@@ -50,8 +50,7 @@ export function createPage({ id }: Reference, { book, can }: ActionContext): Cre
 
 /** What stands between the brackets of the directive that names it: `:product[夸克]{#quark}`. */
 function labelOf({ place }: Reference, { book }: Pick<ActionContext, 'book'>): string | undefined {
-  for (const part of proseOf(book)) {
-    if (part.file !== place.file) continue;
+  for (const part of book.contents.get(place.file)?.prose ?? []) {
     for (const directive of directivesOf(part).directives) {
       const id = attributeOf(directive, 'id');
       if (!id || part.map.rangeInSource(id.valueRange).start !== place.range.start) continue;

@@ -1,4 +1,4 @@
-import { directivesOf, proseOf } from '../../book/prose-parts.ts';
+import { directivesOf, proseIn } from '../../book/prose-parts.ts';
 import { judgeClaims, restateEverywhere, restatements, type Verdict } from '../../claims/index.ts';
 import { message } from '../../messages/message.ts';
 import { attributeOf } from '../../prose/index.ts';
@@ -36,7 +36,7 @@ export function restateClaim(context: ActionContext): readonly CodeAction[] {
 export function claimsAt({ book, file, span }: Pick<ActionContext, 'book' | 'file' | 'span'>): readonly Verdict[] {
   const isHere = (range: TextRange) => overlaps(range, span) || range.end === span.start;
   const made = verdictsIn(book, file).filter(({ claim }) => isHere(claim.node.range));
-  const said = proseOf({ files: new Map([[file.path, file]]) }).flatMap((part) =>
+  const said = proseIn(file).flatMap((part) =>
     directivesOf(part).directives.flatMap((directive) => {
       if (directive.name !== 'claim' || !isHere(part.map.rangeInSource(directive.range))) return [];
       return judgeClaims(book.model).get(attributeOf(directive, 'id')?.value ?? '') ?? [];

@@ -1,5 +1,5 @@
 import type { Book, BookFile } from '../../book/book.ts';
-import { type ProsePart, parsedProse, proseOf } from '../../book/prose-parts.ts';
+import { type ProsePart, parsedProse } from '../../book/prose-parts.ts';
 import type { TextEdit } from '../../text/range.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { forEachNode, lineEnding, type YamlScalar } from '../../yaml/index.ts';
@@ -30,7 +30,7 @@ export function suppressionComment(
   if (source.slice(source.lineRange(line)).includes('trendbook-ignore')) return undefined;
   const scalar = scalarAcross(file, start);
   if (file.yaml && !scalar) return above(source, line, '', `# trendbook-ignore ${rule}: `, '');
-  const part = proseOf(book).find((each) => each.file === file.path && each.map.toText(offset) !== undefined);
+  const part = book.contents.get(file.path)?.prose.find((each) => each.map.toText(offset) !== undefined);
   if (!part || scalar?.style === 'plain') return undefined;
   return inMarkdown(source, part, line, offset, rule, scalar);
 }

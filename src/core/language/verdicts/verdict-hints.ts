@@ -1,5 +1,5 @@
 import type { Book, BookFile } from '../../book/book.ts';
-import { directivesOf, proseOf } from '../../book/prose-parts.ts';
+import { directivesOf, proseIn } from '../../book/prose-parts.ts';
 import { claimFigure, judgeClaims } from '../../claims/index.ts';
 import { attributeOf } from '../../prose/index.ts';
 import { contains, type TextRange } from '../../text/range.ts';
@@ -24,9 +24,7 @@ export const verdictHints: InlayHintSource = (book, file, span, locale) => {
 
 /** The `:claim` directives of a file's prose, with ranges in the file. */
 function mentionsIn({ files }: Book, file: BookFile): readonly { readonly range: TextRange; readonly claim: string }[] {
-  const own = [file.path, file.path.replace(/\.md$/, '.yaml')].flatMap((path) => files.get(path) ?? []);
-  return proseOf({ files: new Map(own.map((each) => [each.path, each])) }).flatMap((part) => {
-    if (part.file !== file.path) return [];
+  return proseIn(file, files).flatMap((part) => {
     return directivesOf(part).directives.flatMap((directive) => {
       const id = directive.name === 'claim' ? attributeOf(directive, 'id') : undefined;
       return id ? [{ range: part.map.rangeInSource(directive.range), claim: id.value }] : [];

@@ -1,0 +1,207 @@
+import type { DefinitionKind } from '../../schema/vocabulary.ts';
+import type { DefinitionName } from '../book.ts';
+import type { DefinitionLists } from '../definition-lists.ts';
+import type { BookModel, Column, Table } from '../model.ts';
+import { textUnder } from '../read-node.ts';
+import type { Lookup } from './lookup.ts';
+
+/** Something that a look-up depends on, and what it was: it holds in other names in which that is the same. */
+interface Ask {
+  /** Among those of the same names. */
+  readonly number: number;
+  readonly read: (names: Names) => unknown;
+  readonly answer: unknown;
+}
+
+/** All that some look-ups depended on. */
+export type Asked = readonly Ask[];
+
+/** What a book gives names to, as far as references ask. Immutable. */
+export class Names {
+  readonly lists: DefinitionLists;
+  readonly tables: BookModel['tables'];
+  readonly pages: ReadonlySet<string>;
+  readonly #model: Pick<BookModel, 'metrics' | 'rankings'>;
+  readonly #rules: ReadonlySet<string>;
+  readonly #asks = new Map<string, Ask>();
+  readonly #sets = new Map<string, Asked>();
+  readonly #holding = new Map<Asked, boolean>();
+  readonly metricsText: string;
+  readonly rankingsText: string;
+
+  constructor(
+    lists: DefinitionLists,
+    model: Pick<BookModel, 'metrics' | 'rankings' | 'tables'>,
+    pages: ReadonlySet<string>,
+    rules: ReadonlySet<string>,
+  ) {
+    this.lists = lists;
+    this.#model = model;
+    this.tables = model.tables;
+    this.pages = pages;
+    this.#rules = rules;
+    this.metricsText = keptText(model.metrics, ({ id, platforms, unit, range }) => [
+      id,
+      platforms,
+      unit,
+      rangeText(range),
+    ]);
+    this.rankingsText = keptText(model.rankings, ({ id, node }) => [id, textUnder(node, 'from')]);
+  }
+
+  /** Whether all that was asked of other names has the same answers here. */
+  hold(asked: Asked): boolean {
+    let holds = this.#holding.get(asked);
+    if (holds === undefined) {
+      holds = asked.every(({ read, answer }) => read(this) === answer);
+      this.#holding.set(asked, holds);
+    }
+    return holds;
+  }
+
+  /** A look-up that keeps no record. */
+  get lookup(): Lookup {
+    return this.#lookup(() => undefined);
+  }
+
+  /** What `look` returns, and all that it asked. */
+  record<Result>(look: (lookup: Lookup) => Result): { readonly result: Result; readonly asked: Asked } {
+    const asked = new Set<Ask>();
+    const note = (key: string, read: () => Ask['read']) => {
+      let ask = this.#asks.get(key);
+      if (!ask) {
+        ask = { number: this.#asks.size, read: read(), answer: read()(this) };
+        this.#asks.set(key, ask);
+      }
+      asked.add(ask);
+    };
+    const result = look(this.#lookup(note));
+    const sorted = [...asked].sort((a, b) => a.number - b.number);
+    const key = sorted.map(({ number }) => number).join();
+    // Thousands of documents ask for the same few things.
+    const known = this.#sets.get(key) ?? sorted;
+    this.#sets.set(key, known);
+    return { result, asked: known };
+  }
+
+  #lookup(note: (key: string, read: () => Ask['read']) => void): Lookup {
+    const listKey = (kind: DefinitionKind, scope: string | undefined) =>
+      scope === undefined ? kind : `${kind}\n${scope}`;
+    return {
+      find: (kind, id, scope) => {
+        note(`ids\n${listKey(kind, scope)}`, () => idsOf(kind, scope));
+        const { all, positions } = this.lists.of(kind, scope);
+        const at = positions.get(id);
+        return at === undefined ? undefined : nameOf(all[at]!);
+      },
+      names: (kind, scope) => {
+        note(`names\n${listKey(kind, scope)}`, () => namesOf(kind, scope));
+        return this.lists.of(kind, scope).names;
+      },
+      metrics: () => {
+        note('metrics', () => metricsText);
+        return this.#model.metrics;
+      },
+      columns: (table) => {
+        note(`columns\n${table}`, () => columnsOf(table));
+        return this.tables.get(table)?.columns;
+      },
+      rows: (table) => {
+        note(`rows\n${table}`, () => rowsOf(table));
+        return rowsIn(this.tables.get(table))?.ids;
+      },
+      rankedDataset: (ranking) => {
+        note('rankings', () => rankingsText);
+        const declared = this.#model.rankings.get(ranking);
+        return declared && (textUnder(declared.node, 'from') ?? 'products');
+      },
+      pages: () => {
+        note('pages', () => pagesOf);
+        return this.pages;
+      },
+      rules: () => this.#rules,
+    };
+  }
+
+  /** Whether whatever is asked has the same answer there. */
+  answersAs(other: Names): boolean {
+    return (
+      this.metricsText === other.metricsText &&
+      this.rankingsText === other.rankingsText &&
+      this.pages === other.pages &&
+      this.lists.namesAs(other.lists) &&
+      sameTables(this.tables, other.tables)
+    );
+  }
+}
+
+// Each stands outside of the class, so that what is kept of one state of a book does not keep the state itself.
+const idsOf = (kind: DefinitionKind, scope: string | undefined) => (names: Names) =>
+  names.lists.of(kind, scope).positions;
+const namesOf = (kind: DefinitionKind, scope: string | undefined) => (names: Names) =>
+  names.lists.of(kind, scope).names;
+const columnsOf = (table: string) => (names: Names) => columnsText(names.tables.get(table));
+const rowsOf = (table: string) => (names: Names) => rowsIn(names.tables.get(table))?.text;
+const metricsText = (names: Names) => names.metricsText;
+const rankingsText = (names: Names) => names.rankingsText;
+const pagesOf = (names: Names) => names.pages;
+
+function sameTables(a: BookModel['tables'], b: BookModel['tables']): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [id, table] of a) {
+    const other = b.get(id);
+    if (table === other) continue;
+    if (!other || columnsText(table) !== columnsText(other) || rowsIn(table)!.text !== rowsIn(other)!.text)
+      return false;
+  }
+  return true;
+}
+
+function nameOf({ kind, id, scope }: DefinitionName): DefinitionName {
+  return { kind, id, scope };
+}
+
+const texts = new WeakMap<ReadonlyMap<string, unknown>, string>();
+
+/** The parts of things that references look at, as one text; kept with their map. */
+function keptText<Thing>(things: ReadonlyMap<string, Thing>, partsOf: (thing: Thing) => unknown): string {
+  let text = texts.get(things);
+  if (text === undefined) {
+    text = JSON.stringify([...things.values()].map(partsOf));
+    texts.set(things, text);
+  }
+  return text;
+}
+
+function columnsText(table: Table | undefined): string | undefined {
+  return (
+    table &&
+    keptText(table.columns, ({ id, type, taxonomy, of, unit, range }: Column) => [
+      id,
+      type,
+      taxonomy,
+      of,
+      unit,
+      range && rangeText(range),
+    ])
+  );
+}
+
+const rows = new WeakMap<Table, { readonly ids: ReadonlySet<string>; readonly text: string }>();
+
+function rowsIn(table: Table | undefined) {
+  if (!table) return undefined;
+  let found = rows.get(table);
+  if (!found) {
+    const ids = new Set(table.rows.map(({ id }) => id));
+    found = { ids, text: [...ids].join('\n') };
+    rows.set(table, found);
+  }
+  return found;
+}
+
+/** Ends without bound are no JSON. */
+function rangeText({ min, max, minOpen, maxOpen }: { min: number; max: number; minOpen: boolean; maxOpen: boolean }) {
+  return `${min} ${max} ${minOpen} ${maxOpen}`;
+}
