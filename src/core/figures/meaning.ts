@@ -11,6 +11,7 @@ import {
   zero,
 } from './decimal.ts';
 import type { Interval } from './figure.ts';
+import { isEmpty, point } from './interval.ts';
 import { statedValue, type Term } from './term.ts';
 
 /** What one term means by itself. */
@@ -29,8 +30,10 @@ const twice = decimalOf('2');
 export function meaningOf(term: Term): Meaning | undefined {
   const value = statedValue(term);
   const stated = toNumber(value);
-  const interval = intervalOf(term, value, stated);
-  if (!interval) return undefined;
+  const found = intervalOf(term, value, stated);
+  if (!found) return undefined;
+  // Its ends are one number where so many digits are written that the step lies below a double's precision.
+  const interval = isEmpty(found) ? point(stated) : found;
   const isBand = term.modifiers.some(({ kind }) => kind === 'level' || kind === 'several');
   return { interval, representative: isBand ? (interval.min + interval.max) / 2 : stated };
 }

@@ -103,7 +103,7 @@ function tenScaleAt(text: string, offset: number, previous: Token | undefined): 
   if (previous?.kind !== 'several' && !afterDigits) return undefined;
   const word = text.slice(offset, offset + 2);
   const power = tenScales[word];
-  const length = power === undefined ? 1 : 2;
+  const length = power === undefined ? 1 : word.length;
   return { kind: 'scale', power: power ?? 1, bare: true, range: { start: offset, end: offset + length } };
 }
 

@@ -63,7 +63,8 @@ export function complete(
     return comment.proposals.map((proposal, index) => placed(proposal, index, place));
   }
   const caret = caretAt(file, offset);
-  if (!caret) return [];
+  // A lone CR ends a line for editors, and they refuse an edit over line ends; the parser reads on behind it.
+  if (!caret || /[\r\n]/.test(file.source!.slice(caret.range))) return [];
   const lineEnding = file.source?.text.includes('\r\n') ? '\r\n' : '\n';
   const isNewItem = caret.flow === (caret.role === 'value');
   const proposals = [

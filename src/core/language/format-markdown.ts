@@ -27,7 +27,7 @@ function blanksAtLineEnds(source: SourceText, { tree }: Prose): TextEdit[] {
   });
   const end = source.text.trimEnd().length;
   const edits: TextEdit[] = [];
-  for (const { index, 0: blanks } of source.text.slice(0, end).matchAll(/[ \t]+(?=\r?\n)/g)) {
+  for (const { index, 0: blanks } of source.text.slice(0, end).matchAll(/(?<![ \t])[ \t]+(?=\r?\n)/g)) {
     const range = { start: index, end: index + blanks.length };
     if (!kept.some((span) => contains(span, range))) edits.push({ range, newText: '' });
   }

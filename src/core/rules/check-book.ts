@@ -1,4 +1,4 @@
-import type { Book } from '../book/book.ts';
+import type { Book, BookFile } from '../book/book.ts';
 import { message } from '../messages/message.ts';
 import { nearest } from '../text/nearest.ts';
 import { ignoredFiles } from './ignored-files.ts';
@@ -59,7 +59,7 @@ function suppress(
 ): Finding[] {
   const kept = new Set(findings);
   const own: Finding[] = [];
-  const byFile = groupByFile(findings);
+  const byFile = groupBy(findings, ({ file }) => file);
   const report = (
     rule: Rule,
     file: string,
@@ -73,13 +73,12 @@ function suppress(
   };
   for (const file of book.files.values()) {
     if (ignored(file.path)) continue;
-    for (const suppression of findSuppressions(file)) {
-      const covered = (byFile.get(file.path) ?? []).filter(
-        (finding) =>
-          finding.rule === suppression.rule &&
-          !finding.unalterable &&
-          file.source!.positionAt(finding.range.start).line === suppression.coveredLine,
-      );
+    const suppressions = findSuppressions(file);
+    if (suppressions.length === 0) continue;
+    const byLine = groupBy(byFile.get(file.path) ?? [], ({ range, rule }) => lineKey(file, range.start, rule));
+    for (const suppression of suppressions) {
+      const key = `${suppression.coveredLine} ${suppression.rule}`;
+      const covered = (byLine.get(key) ?? []).filter(({ unalterable }) => !unalterable);
       for (const finding of covered) kept.delete(finding);
       const { rule } = suppression;
       const checked = rules.some((known) => known.id === rule) && levels[rule] !== 'off';
@@ -110,12 +109,17 @@ function spellings(file: string, { rule, range }: Suppression): Finding['fixes']
   }));
 }
 
-function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
+function lineKey({ source }: BookFile, offset: number, rule: string): string {
+  return `${source!.positionAt(offset).line} ${rule}`;
+}
+
+function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const group = groups.get(finding.file);
+    const key = keyOf(finding);
+    const group = groups.get(key);
     if (group) group.push(finding);
-    else groups.set(finding.file, [finding]);
+    else groups.set(key, [finding]);
   }
   return groups;
 }

@@ -30,10 +30,9 @@ export function findSuppressions(file: BookFile): Suppression[] {
   }
   if (file.kind !== 'csv') for (const match of source.text.matchAll(markdownComment)) add(match, 0);
   found.sort((a, b) => a.range.start - b.range.start);
-  const lines = new Set(found.map((each) => source.positionAt(each.range.start).line));
-  return found.map((each) => {
-    let coveredLine = source.positionAt(each.range.start).line + 1;
-    while (lines.has(coveredLine)) coveredLine++;
-    return { ...each, coveredLine };
-  });
+  const lines = found.map(({ range }) => source.positionAt(range.start).line);
+  /** What a comment on that line covers; filled from the last line on, so that a long run of comments is walked once. */
+  const coveredBy = new Map<number, number>();
+  for (const line of lines.toReversed()) coveredBy.set(line, coveredBy.get(line + 1) ?? line + 1);
+  return found.map((each, index) => ({ ...each, coveredLine: coveredBy.get(lines[index]!)! }));
 }

@@ -12,6 +12,9 @@ export interface KnownNames {
 /** No name known. */
 export const noNames: KnownNames = { withNumerals: undefined, products: new Set() };
 
+/** Nothing longer is a name; longer ones make patterns that no engine takes. */
+const longest = 200;
+
 const hasNumeral = /[0-9一二两三四五六七八九十百千万亿半]/;
 
 /**
@@ -35,13 +38,18 @@ export function blotNames(text: string, { withNumerals }: KnownNames): string {
 /** Whether the text ends with the name of a product, with a blank or hyphen behind it or none. */
 export function endsWithProduct(text: string, { products }: KnownNames): boolean {
   const before = text.replace(/[ -]$/, '');
-  for (let length = 2; length <= before.length; length++) if (products.has(before.slice(-length))) return true;
+  for (let length = 2; length <= Math.min(before.length, longest); length++)
+    if (products.has(before.slice(-length))) return true;
   return false;
 }
 
 /** A number alone is no name. */
 function isName(name: string): boolean {
-  return name.length > 1 && /[\p{L}]/u.test(name.replace(/[一二两三四五六七八九十百千万亿半]/g, ''));
+  return (
+    name.length > 1 &&
+    name.length <= longest &&
+    /[\p{L}]/u.test(name.replace(/[一二两三四五六七八九十百千万亿半]/g, ''))
+  );
 }
 
 /** Longer names first, as the first alternative that matches counts. */

@@ -3,11 +3,15 @@ import { blank } from './blots.ts';
 import { isCounter } from './counters.ts';
 import type { Numeral } from './find-numerals.ts';
 
-const han = '[一二两三四五六七八九十百零]+';
+const hanDigit = '[一二两三四五六七八九十百零]';
+const han = `${hanDigit}+`;
 
-/** Fractions and proportions, which are one number and mean no interval that figures know. */
+/**
+ * Fractions and proportions, which are one number and mean no interval that figures know. A long run of digits is
+ * tried from its first one alone: from each one, the time would grow with the square of its length.
+ */
 const compound = new RegExp(
-  `(?<![\\d.:/])\\d+(?:\\.\\d+)?\\s?[:/]\\s?\\d+(?:\\.\\d+)?(?![\\d:/]|\\.\\d)|(?:${han}|\\d+|千|万)分之(?:${han}|\\d+(?:\\.\\d+)?)`,
+  `(?<![\\d.:/])\\d+(?:\\.\\d+)?\\s?[:/]\\s?\\d+(?:\\.\\d+)?(?![\\d:/]|\\.\\d)|(?:(?<!${hanDigit})${han}|(?<!\\d)\\d+|千|万)分之(?:${han}|\\d+(?:\\.\\d+)?)`,
   'g',
 );
 /** 十几, 两三: a number and the next or so. They count only before a counter. */

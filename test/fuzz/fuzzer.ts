@@ -1,0 +1,22 @@
+import type fc from 'fast-check';
+
+/**
+ * One thing that is held against the product with inputs that nobody thought of. `npm test` draws a bounded number of
+ * cases from a fixed seed; `npm run fuzz` goes on for as long as it is told and watches heap and processor time too.
+ */
+export interface Fuzzer<Case = unknown> {
+  /** As `--only` names it. */
+  readonly name: string;
+  /** Plain data, so that a failing case can be written down and run again. */
+  readonly cases: fc.Arbitrary<Case>;
+  /** Cases worth running first where they can be listed: a long run takes them in a random order before it draws. */
+  every?(): Iterable<Case>;
+  /** Throws where the product fails. */
+  check(drawn: Case): void | Promise<void>;
+  /** Throws where a case takes too long for its size. A long run alone asks: no test of `npm test` asserts a time. */
+  expectSteady?(drawn: Case): Promise<void>;
+  /** Milliseconds of processor time that no case may exceed. */
+  readonly limit: number;
+  /** How many cases `npm test` draws: about a second's worth. */
+  readonly boundedRuns: number;
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
+import { createWorkspace } from '../../../src/core/workspace/index.ts';
+import type { Fuzzer } from '../fuzzer.ts';
+import { fraction, placeIn, tornText } from '../support/pieces.ts';
+import { portrait } from '../support/portrait.ts';
+import { type Files, sampleBook, samplePaths } from '../support/sample-book.ts';
+
+interface Edit {
+  readonly path: string;
+  readonly at: number;
+  readonly cut: number;
+  /** What is put in; a number is the line of the file, as a fraction, that is put in again. */
+  readonly text: string | number;
+}
+
+const edit = fc.record<Edit>({
+  path: fc.constantFrom(...samplePaths),
+  at: fraction,
+  cut: fc.oneof({ arbitrary: fc.nat(3), weight: 4 }, fc.nat(200)),
+  text: fc.oneof(fc.constantFrom('', 'a', '1', '\n', ' ', '- ', ': '), tornText, fraction),
+});
+
+/** A book that is edited piece by piece says and shows what it does when the same texts are read at once. */
+export const edits: Fuzzer<readonly Edit[]> = {
+  name: 'edits',
+  limit: 4000,
+  boundedRuns: 2,
+  cases: fc.oneof(
+    fc.array(edit, { minLength: 1, maxLength: 12 }),
+    // Many edits of one file, as when somebody writes.
+    fc
+      .tuple(fc.constantFrom(...samplePaths), fc.array(edit, { minLength: 1, maxLength: 25 }))
+      .map(([path, list]) => list.map((each) => ({ ...each, path }))),
+  ),
+
+  check: async (list) => {
+    const edited = createWorkspace(new MemoryFileSystem(sampleBook));
+    await edited.load();
+    const texts: Record<string, string> = { ...sampleBook };
+    for (const each of list) {
+      texts[each.path] = changed(texts[each.path]!, each);
+      await edited.setBuffer(each.path, texts[each.path]);
+      for (const book of edited.books) edited.check(book);
+    }
+    const touched = new Set(list.map(({ path }) => path));
+    const [incremental, whole] = [portrait(edited, touched), portrait(await readAtOnce(texts), touched)];
+    for (const [name, seen] of Object.entries(whole)) {
+      if (incremental[name] !== seen)
+        throw new Error(`${name} after the edits:\n${firstDifference(incremental[name]!, seen)}`);
+    }
+  },
+};
+
+function changed(text: string, { at, cut, text: put }: Edit): string {
+  const place = placeIn(text, at);
+  const lines = text.split('\n');
+  const inserted = typeof put === 'string' ? put : `${lines[Math.floor(put * (lines.length - 1))]}\n`;
+  return text.slice(0, place) + inserted + text.slice(place + cut);
+}
+
+/** As open buffers: a disk has no lone surrogates. */
+async function readAtOnce(texts: Files) {
+  const workspace = createWorkspace(new MemoryFileSystem(sampleBook));
+  await Promise.all(Object.entries(texts).map(([path, text]) => workspace.setBuffer(path, text)));
+  await workspace.load();
+  return workspace;
+}
+
+function firstDifference(incremental: string, whole: string): string {
+  let at = 0;
+  while (incremental[at] === whole[at]) at++;
+  const around = (text: string) => text.slice(Math.max(0, at - 150), at + 150);
+  return `edited: …${around(incremental)}…\nat once: …${around(whole)}…`;
+}

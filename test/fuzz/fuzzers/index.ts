@@ -1,0 +1,24 @@
+import type { Fuzzer } from '../fuzzer.ts';
+import { csv } from './csv.ts';
+import { dates } from './dates.ts';
+import { edits } from './edits.ts';
+import { figures } from './figures.ts';
+import { mutants } from './mutants.ts';
+import { nasties } from './nasties.ts';
+import { prefixes } from './prefixes.ts';
+import { prose } from './prose.ts';
+import { sizes } from './sizes.ts';
+import { typist } from './typist.ts';
+
+export const fuzzers: readonly Fuzzer[] = [
+  prefixes,
+  typist,
+  edits,
+  nasties,
+  mutants,
+  sizes,
+  figures,
+  dates,
+  csv,
+  prose,
+];

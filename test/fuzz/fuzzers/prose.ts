@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import {
+  findNumerals,
+  forEachNode,
+  knownNames,
+  parseProse,
+  rangeOf,
+  runningText,
+} from '../../../src/core/prose/index.ts';
+import { applyEdits } from '../../../src/core/text/range.ts';
+import type { Fuzzer } from '../fuzzer.ts';
+import { expectApplicable, expectWithin } from '../support/well-formed.ts';
+
+const parts = [
+  ...[
+    ':',
+    '::',
+    ':::',
+    '：',
+    ':claim',
+    ':value',
+    '::chart',
+    '::ranking',
+    '::table',
+    ':product',
+    ':trend',
+    ':cite',
+    ':n',
+    ':note',
+    '注:',
+  ],
+  ...[
+    '[56]',
+    '[',
+    ']',
+    '【',
+    '】',
+    '{#a}',
+    '{',
+    '}',
+    '{of=quark measure=app.dau}',
+    '{#a top=10}',
+    '{a="b" a=c}',
+    ' {#a}',
+    '｛',
+    '#a',
+    '.b',
+    '=',
+  ],
+  ...['\n', '\n\n', '\r\n', '\r', ' ', '  \n', '\\\n', '\t', '    '],
+  ...[
+    '# ',
+    '- ',
+    '1. ',
+    '> ',
+    '| a | b |\n|---|:-:|\n',
+    '```',
+    '~~~',
+    '`',
+    '``',
+    '*',
+    '**',
+    '_',
+    '~',
+    '~~',
+    '---\n',
+    '===\n',
+    '[^1]',
+    '[^1]: ',
+    '[a]: b',
+    '](',
+    '![',
+    '<a>',
+    '</a>',
+    '<!-- ',
+    ' -->',
+    '&amp;',
+    '&#0;',
+    'https://a.b/c',
+  ],
+  ...[
+    '豆包',
+    '，',
+    '。',
+    'a',
+    '三个',
+    '100万',
+    '2024年',
+    '第3',
+    '16:9',
+    '😀',
+    '\u0085',
+    '\u2028',
+    '\ufeff',
+    '\u0000',
+    '\ud800',
+    '\\',
+  ],
+];
+
+const names = knownNames(['豆包', '360'], ['豆包']);
+
+interface Text {
+  readonly text: string;
+  readonly kind: 'block' | 'inline';
+}
+
+/** Markdown with directives, torn: everything has its place, and a repair that is called sure mends what it says. */
+export const prose: Fuzzer<Text> = {
+  name: 'prose',
+  limit: 500,
+  boundedRuns: 300,
+  cases: fc.record({
+    text: fc.array(fc.constantFrom(...parts), { maxLength: 25 }).map((chosen) => chosen.join('')),
+    kind: fc.constantFrom('block', 'inline'),
+  }),
+
+  check({ text, kind }) {
+    const read = parseProse(text, kind);
+    forEachNode(read.tree, (node) => expectWithin(rangeOf(node), text.length, node.type));
+    for (const { range, nameRange, label, attributes } of read.directives) {
+      const ranges = attributes.flatMap((attribute) => [attribute.range, attribute.nameRange, attribute.valueRange]);
+      for (const each of [range, nameRange, label?.range ?? range, ...ranges])
+        expectWithin(each, text.length, 'directive');
+    }
+    for (const { range, edits } of read.malformed) {
+      expectWithin(range, text.length, 'malformed directive');
+      expectApplicable(edits, text.length, 'repair');
+    }
+    findNumerals(text, names);
+    runningText(text, read);
+    const [torn] = read.malformed.filter(({ edits }) => edits.length > 0);
+    if (!torn) return;
+    const mended = parseProse(applyEdits(text, torn.edits), kind);
+    const count = ({ malformed }: typeof read) => malformed.filter(({ reason }) => reason === torn.reason).length;
+    if (count(mended) >= count(read)) throw new Error(`the repair of ${torn.name} (${torn.reason}) repairs nothing`);
+  },
+};

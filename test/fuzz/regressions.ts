@@ -1,0 +1,19 @@
+/** Cases on which a long run once failed, as its failure file says them. */
+export const regressions: readonly { readonly fuzzer: string; readonly about: string; readonly drawn: unknown }[] = [
+  {
+    fuzzer: 'figures',
+    about: '十 at the end of the text is one character long',
+    drawn: { text: '1,200十', unit: null },
+  },
+  {
+    fuzzer: 'figures',
+    about: 'more digits than a double has leave 多 nothing to be more by',
+    drawn: { text: '３．５9007199254740993多', unit: null },
+  },
+  {
+    fuzzer: 'nasties',
+    about: 'no completion is made over a lone CR',
+    drawn: { path: 'trendbook.yaml', text: 'name: a\n\r\n\rid: b\n', caret: 0.5 },
+  },
+  { fuzzer: 'sizes', about: 'a name of 64,000 digits is no pattern', drawn: { shape: 'yaml "9"', size: 64_000 } },
+];

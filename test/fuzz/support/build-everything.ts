@@ -1,0 +1,59 @@
+import type { Book } from '../../../src/core/book/book.ts';
+import { drawChart } from '../../../src/core/charts/index.ts';
+import { lightColors } from '../../../src/core/charts/option/index.ts';
+import { pictureSvg } from '../../../src/core/charts/svg/index.ts';
+import { judgeClaims } from '../../../src/core/claims/index.ts';
+import { compareBooks } from '../../../src/core/diff/index.ts';
+import { verdictCard } from '../../../src/core/language/verdicts/verdict-card.ts';
+import { bookTree } from '../../../src/core/language/workbench/book-tree.ts';
+import { workspaceSymbols } from '../../../src/core/language/workspace-symbols.ts';
+import { previewPage } from '../../../src/core/preview/index.ts';
+import { readQuery, runQuery } from '../../../src/core/query/index.ts';
+import { computeRanking, computeSensitivity } from '../../../src/core/rankings/index.ts';
+import { composeReport, renderHtml, renderMarkdown } from '../../../src/core/report/index.ts';
+import type { Finding } from '../../../src/core/rules/rule.ts';
+import { forEachPair } from '../../../src/core/yaml/index.ts';
+
+const look = { locale: 'zh', width: 640, colors: lightColors, highContrast: false } as const;
+
+/** Everything that is made of a book: queries, verdicts, rankings, charts, previews, the report; throws where one does. */
+export async function buildEverything(book: Book, before: Book, findings: readonly Finding[]): Promise<void> {
+  const { model } = book;
+  for (const id of judgeClaims(model).keys()) verdictCard(book, id, 'zh', () => undefined);
+  for (const id of model.rankings.keys()) {
+    for (const { score } of computeRanking(model, id)?.records ?? []) {
+      if (!Number.isFinite(score)) throw new Error(`ranking ${id} has a score of ${score}`);
+    }
+    computeSensitivity(model, id, { draws: 10, seed: 1 });
+  }
+  for (const { path, documents } of book.files.values()) {
+    for (const { yaml } of documents) drawAndAsk(book, yaml.root);
+    previewPage(book, path, { locale: 'zh' });
+  }
+  bookTree(book, 'en');
+  workspaceSymbols(book, '', 'en');
+  compareBooks(before, book);
+  compareBooks(book, before);
+  const report = composeReport({
+    book,
+    images: new Map(),
+    errors: findings.filter(({ severity }) => severity === 'error'),
+  });
+  renderMarkdown(report);
+  await renderHtml(report);
+}
+
+/** Draws what stands under `charts` and runs what looks like a query. */
+function drawAndAsk({ model }: Book, root: Parameters<typeof forEachPair>[0]): void {
+  forEachPair(root, ({ key, value }) => {
+    if (value.kind === 'mapping') runQuery(model, readQuery(value));
+    if (key.source !== 'charts' || value.kind !== 'sequence') return;
+    for (const chart of value.items) {
+      if (chart.kind !== 'mapping') continue;
+      const picture = drawChart(chart, model, { locale: 'zh' });
+      if (picture.kind === 'problem') continue;
+      const number = /NaN|Infinity/.exec(pictureSvg(picture, look))?.[0];
+      if (number) throw new Error(`a chart is drawn with ${number}`);
+    }
+  });
+}

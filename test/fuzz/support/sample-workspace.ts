@@ -1,0 +1,34 @@
+import type { Book } from '../../../src/core/book/book.ts';
+import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
+import { createWorkspace, type Workspace } from '../../../src/core/workspace/index.ts';
+import type { Files } from './sample-book.ts';
+
+/** A book that cases put one text into, one after the other; read once, so that a case costs what its own file costs. */
+export class SharedBook {
+  readonly #files: Files;
+  #workspace: Promise<Workspace> | undefined;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  /** Lets `use` look at the book with `text` in the place of the file at `path`, as when it is open in an editor. */
+  async withText(path: string, text: string, use: (book: Book, workspace: Workspace) => void | Promise<void>) {
+    this.#workspace ??= this.#load();
+    const workspace = await this.#workspace;
+    await workspace.setBuffer(path, text);
+    try {
+      const book = workspace.books[0];
+      if (!book) throw new Error('the book is gone');
+      await use(book, workspace);
+    } finally {
+      await workspace.setBuffer(path, undefined);
+    }
+  }
+
+  async #load(): Promise<Workspace> {
+    const workspace = createWorkspace(new MemoryFileSystem(this.#files));
+    await workspace.load();
+    return workspace;
+  }
+}
