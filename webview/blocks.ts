@@ -16,7 +16,9 @@ export class Blocks {
   readonly element = document.createElement('div');
   #shown = new Map<string, Shown>();
 
-  show(blocks: readonly PreviewBlock[], around: Surroundings): void {
+  /** Returns how many of them it drew. */
+  show(blocks: readonly PreviewBlock[], around: Surroundings): number {
+    let drawn = 0;
     const next = new Map<string, Shown>();
     for (const block of blocks) {
       const own = `${block.kind} ${block.key}`;
@@ -29,6 +31,7 @@ export class Blocks {
       const state = JSON.stringify([block, around.look]);
       if (state === shown.drawn) continue;
       shown.drawn = state;
+      drawn++;
       shown.element.dataset.key = block.key;
       shown.heading.textContent = block.heading ?? '';
       shown.heading.hidden = !block.heading;
@@ -40,6 +43,7 @@ export class Blocks {
       shown.element.remove();
     }
     this.#shown = next;
+    return drawn;
   }
 
   /** Draws all again, changed or not. */

@@ -27,7 +27,8 @@ export class Chart {
     const height = pictureHeight(picture, look);
     this.element.style.height = `${height}px`;
     this.#chart ??= this.#make(look.width, height);
-    this.#chart.resize({ width: look.width, height, silent: true });
+    // The ground alone: what was drawn is about to be drawn anew, and need not be fitted to it before.
+    this.#chart.getZr().resize({ width: look.width, height });
     this.#chart.setOption(option, { notMerge: true });
     if (picture.kind !== 'problem') this.element.setAttribute('aria-label', picture.alt);
   }

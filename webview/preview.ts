@@ -5,6 +5,7 @@ import { say, speak } from './say.ts';
 import type { Surroundings } from './surroundings.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
+import { noteTyping } from './typing-time.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
@@ -44,12 +45,15 @@ headline.hidden = true;
 note.hidden = true;
 
 function remember(change: Partial<PageState>): void {
-  state = { ...state, ...change };
+  const next = { ...state, ...change };
+  if (JSON.stringify(next) === JSON.stringify(state)) return;
+  state = next;
   vscode.setState(state);
 }
 
-function draw(): void {
-  if (!shown) return;
+/** Returns how many parts it drew anew. */
+function draw(): number {
+  if (!shown) return 0;
   const { page, locale, uri, pinned } = shown;
   speak(locale);
   remember({ uri, pinned });
@@ -59,7 +63,7 @@ function draw(): void {
   headline.hidden = !page?.headline;
   note.textContent = page ? (page.note ?? '') : say('preview/none', {});
   note.hidden = note.textContent === '';
-  blocks.show(page?.blocks ?? [], surroundings());
+  return blocks.show(page?.blocks ?? [], surroundings());
 }
 
 function surroundings(): Surroundings {
@@ -89,7 +93,8 @@ window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
   if (data?.type !== 'show') return;
   if (shown && (data.uri !== shown.uri || data.page?.id !== shown.page?.id)) window.scrollTo(0, 0);
   shown = data;
-  draw();
+  const drawn = draw();
+  if (data.changedAt !== undefined) noteTyping(data.changedAt, drawn);
 });
 new ResizeObserver(drawSoon).observe(main);
 onThemeChange(drawSoon);

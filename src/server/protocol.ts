@@ -77,7 +77,7 @@ export interface BookStatus {
   readonly standing: BookStanding;
 }
 
-/** Client to server: what the preview of a file shows; null where it has none. */
+/** Client to server: what the preview of a file shows; null where it has none, `unchanged` where that is what is known. */
 export const previewRequest = 'trendbook/preview';
 
 /** A command of the client's: opens the preview of a URI, and scrolls to what is named as in `PreviewCursorAnswer`. */
@@ -93,9 +93,13 @@ export interface PreviewParams {
   readonly uri: string;
   /** Where the cursor stands: of a file with several products it chooses one. */
   readonly position: Position;
+  /** The state of the answer that is shown. */
+  readonly known?: string | undefined;
 }
 
 export interface PreviewAnswer {
+  /** Of all that the page is made from: as long as it is the same, the page is. */
+  readonly state: string;
   readonly page: PreviewPage;
   readonly choices: readonly PageChoice[];
 }

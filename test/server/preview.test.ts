@@ -53,6 +53,21 @@ describe('the preview', () => {
     expect(await page('nowhere.yaml')).toBeNull();
   });
 
+  it('is told again only where something changed that it is made from', async () => {
+    const uri = uriOf(folder, trend);
+    const ask = (known?: string) =>
+      client.connection.sendRequest<PreviewAnswer | 'unchanged'>('trendbook/preview', { uri, position: start0, known });
+    const stateOf = (answer: PreviewAnswer | 'unchanged') => (answer === 'unchanged' ? answer : answer.state);
+    const first = stateOf(await ask());
+    expect(await ask(first)).toBe('unchanged');
+    await client.open(uriOf(folder, product), soundBook[product]!);
+    await client.edit(uriOf(folder, product), [0, 0], [0, 0], '# 注\n');
+    const second = stateOf(await ask(first));
+    expect(second).not.toBe(first);
+    expect(await ask(second)).toBe('unchanged');
+    expect(stateOf(await ask())).toBe(second);
+  });
+
   it('keeps a chart’s picture while the chart is half-typed, and says so', async () => {
     const uri = uriOf(folder, trend);
     await page(trend);

@@ -16,6 +16,8 @@ export interface ShowMessage {
   readonly page: PreviewPage | undefined;
   /** The other pages of the book. */
   readonly choices: readonly PageChoice[];
+  /** When the text was changed that this answers, in milliseconds since 1970; undefined where no typing asked for it. */
+  readonly changedAt?: number | undefined;
 }
 
 /** What of the page the cursor is in: `chart:id`, `claim:id` or nothing. */

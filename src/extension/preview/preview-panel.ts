@@ -12,10 +12,11 @@ import {
   previewRequest,
 } from '../../server/protocol.ts';
 import { openPlace } from './open-place.ts';
+import { Pace } from './pace.ts';
 import { pageHtml } from './page-html.ts';
 import { savePicture } from './save-picture.ts';
 
-/** Milliseconds that the panel waits for further changes before it asks for its pictures again. */
+/** Milliseconds that the cursor must rest before the page follows it. */
 const patience = 60;
 
 /** One preview panel: asks the server for the pictures of its file and hands them to the page. */
@@ -28,7 +29,9 @@ export class PreviewPanel {
   /** What was last asked for: shown as soon as it is known to have a page. */
   #target: Uri | undefined;
   #pinned: boolean;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pace = new Pace(() => this.#refreshTarget());
+  /** When the text was changed that the page does not show yet. */
+  #changedAt: number | undefined;
   #lastRequest = 0;
   #ready = false;
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +39,8 @@ export class PreviewPanel {
   #scrollTo: string | undefined;
   /** Of the document that is shown. */
   #shownId: string | undefined;
+  /** Of the answer that is shown. */
+  #shownState: string | undefined;
 
   static create(extension: Uri, client: BaseLanguageClient, uri: Uri, column: ViewColumn): PreviewPanel {
     const panel = window.createWebviewPanel(
@@ -73,7 +78,7 @@ export class PreviewPanel {
     this.#pinned = pinned;
     panel.webview.onDidReceiveMessage((received: PageMessage) => this.#receive(received));
     panel.onDidDispose(() => {
-      clearTimeout(this.#timer);
+      this.#pace.dispose();
       clearTimeout(this.#cursorTimer);
     });
     panel.webview.html = pageHtml(panel.webview, extension, localeOf(env.language));
@@ -109,12 +114,10 @@ export class PreviewPanel {
     if (uri.toString() !== this.#uri?.toString()) void this.#refresh(uri, false);
   }
 
-  /** Asks for the pictures again once changes pause. */
-  refreshSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      void this.#refreshTarget();
-    }, patience);
+  /** Asks for the pictures again. @param changedAt when a text was changed, in milliseconds since 1970 */
+  refreshSoon(changedAt?: number): void {
+    this.#changedAt ??= changedAt;
+    this.#pace.call();
   }
 
   /** Marks what of the page the cursor is in once it rests; in a file of several products, shows the one. */
@@ -172,20 +175,24 @@ export class PreviewPanel {
   async #refreshTarget(): Promise<void> {
     const [target, shown] = [this.#target, this.#uri];
     if (target && target.toString() !== shown?.toString() && (await this.#refresh(target, false))) return;
-    if (this.#uri && this.#uri === shown) await this.#refresh(this.#uri, true);
+    if (this.#uri && this.#uri === shown) await this.#refresh(this.#uri, true, this.#shownState);
   }
 
-  /** Whether it is shown now, or something else was asked for meanwhile. */
-  async #refresh(uri: Uri, evenWithout: boolean): Promise<boolean> {
+  /** Whether it is shown now, or something else was asked for meanwhile. @param known the state that need not be told again */
+  async #refresh(uri: Uri, evenWithout: boolean, known?: string): Promise<boolean> {
     const request = ++this.#lastRequest;
     const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const position = editor ? protocolPosition(editor.selection.active) : { line: 0, character: 0 };
-    const params: PreviewParams = { uri: uri.toString(), position };
-    const answer = await this.#ask<PreviewAnswer>(previewRequest, params);
+    const params: PreviewParams = { uri: uri.toString(), position, known };
+    const changedAt = this.#changedAt;
+    this.#changedAt = undefined;
+    const answer = await this.#ask<PreviewAnswer | 'unchanged'>(previewRequest, params);
     if (request !== this.#lastRequest) return true;
+    if (answer === 'unchanged') return true;
     if (answer === undefined || !this.#ready || (!answer && !evenWithout)) return false;
     this.#uri = uri;
     this.#shownId = answer?.page.id;
+    this.#shownState = answer?.state;
     const locale = localeOf(env.language);
     this.#panel.title = render(message('preview/window-title', { name: answer?.page.title ?? '' }), locale);
     await this.#tell({
@@ -195,6 +202,7 @@ export class PreviewPanel {
       pinned: this.#pinned,
       page: answer?.page,
       choices: answer?.choices ?? [],
+      changedAt,
     });
     if (this.#scrollTo !== undefined) await this.#tell({ type: 'mark', key: this.#scrollTo });
     this.#scrollTo = undefined;

@@ -1,7 +1,18 @@
-import { commands, type Disposable, type Event, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type Event,
+  type ExtensionContext,
+  languages,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PageState } from '../../core/page/messages.ts';
 import { openPreviewCommand } from '../../server/protocol.ts';
+import { documentSelector } from '../documents.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
 /**
@@ -50,6 +61,12 @@ export function registerPreview(
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       for (const panel of panels) panel.cursorSoon(textEditor);
+    }),
+    // What is typed shows without waiting for the book to be checked.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (languages.match(documentSelector, document) === 0) return;
+      const now = Date.now();
+      for (const panel of panels) panel.refreshSoon(now);
     }),
     onBookChanged(() => {
       for (const panel of panels) panel.refreshSoon();

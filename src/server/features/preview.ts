@@ -1,7 +1,9 @@
 import type { Location } from 'vscode-languageserver';
+import type { Book } from '../../core/book/book.ts';
 import { blockAt, LastPictures, pageChoices, previewPage, shownDocument } from '../../core/preview/index.ts';
 import type { Feature } from '../context.ts';
 import { toLocations } from '../convert.ts';
+import { Numbers } from '../numbers.ts';
 import { otherBooksOf } from '../other-books.ts';
 import {
   type PreviewAnswer,
@@ -18,17 +20,22 @@ import {
 export const preview: Feature = {
   register(connection, context) {
     const last = new LastPictures();
+    const numbers = new Numbers<Book>();
 
-    connection.onRequest(previewRequest, async ({ uri, position }: PreviewParams): Promise<PreviewAnswer | null> => {
+    type Answer = PreviewAnswer | 'unchanged' | null;
+    connection.onRequest<Answer, void>(previewRequest, async ({ uri, position, known }: PreviewParams) => {
       const located = await context.locate(uri);
       if (!located) return null;
       const { book, file, folder } = located;
       const offset = file.source?.offsetAt(position) ?? 0;
+      const books = folder.workspace.books.map((each) => numbers.of(each));
+      const state = JSON.stringify([uri, shownDocument(book, file.path, offset)?.id, numbers.of(book), ...books]);
+      if (state === known) return 'unchanged';
       const page = previewPage(book, file.path, { locale: context.locale, otherBook: otherBooksOf(located), offset });
       if (!page) return null;
       const halfTyped = (file.yaml?.problems.length ?? 0) > 0;
       const choices = pageChoices(book).map(({ file: path, ...choice }) => ({ ...choice, uri: folder.uriOf(path) }));
-      return { page: last.keep(uri, page, halfTyped, context.locale), choices };
+      return { state, page: last.keep(uri, page, halfTyped, context.locale), choices };
     });
 
     connection.onRequest(

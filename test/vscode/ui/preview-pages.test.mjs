@@ -183,23 +183,6 @@ describe('the pages of the preview', () => {
     await page.locator('[data-key="chart:dau-leaders"] svg').first().waitFor();
   });
 
-  it('follows typing, and prints how long a keystroke takes to the picture', async () => {
-    await edit(competition);
-    await page.getByRole('heading', { level: 1, name: 'AI应用竞争' }).waitFor();
-    await focusEditor();
-    await book.page.keyboard.press('Control+Home');
-    await book.page.keyboard.press('ArrowDown');
-    await book.page.keyboard.press('End');
-    const taken = [];
-    for (let count = 1; count <= 5; count++) {
-      const started = performance.now();
-      await book.page.keyboard.type('!');
-      await page.getByRole('heading', { level: 1, name: `AI应用竞争${'!'.repeat(count)}` }).waitFor();
-      taken.push(Math.round(performance.now() - started));
-    }
-    console.log(`      keystroke to picture: ${taken.join(', ')} ms`);
-  });
-
   it('runs nothing that stands in a field', async () => {
     await edit('zz-hostile.trend.yaml');
     await page.getByRole('heading', { level: 1, name: payloads[0] }).waitFor();
