@@ -1,7 +1,17 @@
 // `npm run package`: makes what is published. trendbook-<version>.vsix for VS Code's marketplaces, and
 // trendbook-<version>.tgz, the command line for npm. --out DIR puts them there instead of here.
 import './lib/node-version.mjs';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +60,7 @@ async function main() {
 /** The extension with all its hosts, and the command line, which the commit gate and tasks run. */
 async function packExtension(manifest, built, folder, out) {
   const { devDependencies: _, dependencies: __, scripts: ___, bin: ____, private: _____, ...shipped } = manifest;
-  stage(folder, shipped, built, ['extension/', 'server/', 'webview/', 'cli.js'], extensionFiles);
+  stage(folder, shipped, built, ['extension/', 'server/', 'webview/', 'cli/', 'cli.js'], extensionFiles);
   const file = join(out, `trendbook-${manifest.version}.vsix`);
   const where = manifest.repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
   await run('npx', ['--yes', vsce, 'package', '--no-dependencies', '--out', file, ...where], {
@@ -65,7 +75,7 @@ async function packExtension(manifest, built, folder, out) {
 async function packCommandLine(manifest, built, folder, out) {
   const { name, version, description, license, keywords, engines, bin, repository } = manifest;
   const shipped = { name, version, description, license, keywords, engines: { node: engines.node }, bin, repository };
-  stage(folder, shipped, built, ['cli.js', 'resvg.wasm'], texts);
+  stage(folder, shipped, built, ['cli/', 'cli.js', 'resvg.wasm'], texts);
   await npm(['pack', '--silent', '--pack-destination', out], { cwd: folder });
   tell(join(out, `${name}-${version}.tgz`));
 }
@@ -73,7 +83,7 @@ async function packCommandLine(manifest, built, folder, out) {
 /** Puts together exactly what is shipped: parts of dist, named files, the notices for the packages in them. */
 function stage(folder, manifest, built, parts, files) {
   const from = join(built, 'dist');
-  const isShipped = (path) => /\.(js|txt|wasm)$/.test(path) && parts.some((part) => path.startsWith(part));
+  const isShipped = (path) => /\.(m?js|txt|wasm)$/.test(path) && parts.some((part) => path.startsWith(part));
   const code = readdirSync(from, { recursive: true })
     .map((path) => path.replaceAll('\\', '/'))
     .filter(isShipped);
@@ -81,7 +91,7 @@ function stage(folder, manifest, built, parts, files) {
   for (const path of files) {
     if (statSync(join(root, path), { throwIfNoEntry: false })) copy(join(root, path), join(folder, path));
   }
-  const metafiles = code.filter((path) => path.endsWith('.js')).map((path) => join(from, `${path}.meta.json`));
+  const metafiles = code.map((path) => join(from, `${path}.meta.json`)).filter((path) => existsSync(path));
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesText(thirdPartyPackages(root, metafiles)));
   const listed = { ...manifest, files: readdirSync(folder).sort() };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(listed, undefined, 2)}\n`);

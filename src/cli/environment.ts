@@ -1,5 +1,6 @@
 import type { FileSystem } from '../core/book/file-system.ts';
 import type { Rule } from '../core/rules/rule.ts';
+import type { BookFileReader } from '../core/workspace/book-file-reader.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 
 /** Where the command line writes; `process.stdout` and `process.stderr` are such. */
@@ -24,8 +25,11 @@ export interface Environment {
   now(): Date;
 }
 
-/** What the commands take from the core. */
+/** What the commands take from the core, loaded when it is first asked for: not every run needs it. */
 export interface Core {
-  readonly rules: readonly Rule[];
-  createWorkspace(fileSystem: FileSystem): Workspace;
+  rules(): Promise<readonly Rule[]>;
+  /** As in the core's workspace. */
+  createWorkspace(fileSystem: FileSystem, reader?: BookFileReader): Promise<Workspace>;
+  /** Names exactly this program, so that nothing that another one kept is used; undefined: nothing is kept. */
+  readonly build: string | undefined;
 }

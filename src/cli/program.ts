@@ -2,20 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { render } from '../core/messages/catalogue.ts';
 import { type Locale, type Message, message } from '../core/messages/message.ts';
-import { registerBuild } from './commands/build.ts';
-import { registerChart } from './commands/chart.ts';
-import { registerCheck } from './commands/check.ts';
-import { registerClaims } from './commands/claims.ts';
-import { registerDiff } from './commands/diff.ts';
-import { registerFmt } from './commands/fmt.ts';
-import { registerHook } from './commands/hook.ts';
-import { registerImport } from './commands/import.ts';
-import { registerInit } from './commands/init.ts';
-import { registerLsp } from './commands/lsp.ts';
-import { registerQuery } from './commands/query.ts';
-import { registerRank } from './commands/rank.ts';
 import type { Registration } from './commands/registration.ts';
-import { registerSchema } from './commands/schema.ts';
 import type { Core, Environment } from './environment.ts';
 import { exitStatus } from './exit-status.ts';
 import { localiseHelp } from './help.ts';
@@ -24,21 +11,24 @@ import { messageOf } from './parse-error.ts';
 import { harmless } from './reporters/safe-text.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands = [
-  registerInit,
-  registerCheck,
-  registerFmt,
-  registerClaims,
-  registerHook,
-  registerQuery,
-  registerBuild,
-  registerChart,
-  registerDiff,
-  registerImport,
-  registerRank,
-  registerSchema,
-  registerLsp,
-];
+type Register = (program: Command, registration: Registration) => void;
+
+/** The commands in the order of the help. Each is loaded with what it needs when it is the one asked for. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  init: async () => (await import('./commands/init.ts')).registerInit,
+  check: async () => (await import('./commands/check.ts')).registerCheck,
+  fmt: async () => (await import('./commands/fmt.ts')).registerFmt,
+  claims: async () => (await import('./commands/claims.ts')).registerClaims,
+  hook: async () => (await import('./commands/hook.ts')).registerHook,
+  query: async () => (await import('./commands/query.ts')).registerQuery,
+  build: async () => (await import('./commands/build.ts')).registerBuild,
+  chart: async () => (await import('./commands/chart.ts')).registerChart,
+  diff: async () => (await import('./commands/diff.ts')).registerDiff,
+  import: async () => (await import('./commands/import.ts')).registerImport,
+  rank: async () => (await import('./commands/rank.ts')).registerRank,
+  schema: async () => (await import('./commands/schema.ts')).registerSchema,
+  lsp: async () => (await import('./commands/lsp.ts')).registerLsp,
+};
 
 /**
  * Runs the command line. Never throws: what goes wrong is one line on standard error.
@@ -53,7 +43,7 @@ export async function runCommandLine(
   const locale = chooseLocale(argv, environment.variables);
   let status: number | undefined;
   try {
-    const program = makeProgram({
+    const program = await makeProgram(argv[0], {
       environment,
       core,
       locale,
@@ -69,7 +59,8 @@ export async function runCommandLine(
   }
 }
 
-function makeProgram(registration: Registration): Command {
+/** @param first the first argument: where it names a command, that one alone is in the program */
+async function makeProgram(first: string | undefined, registration: Registration): Promise<Command> {
   const { environment, locale, say } = registration;
   const program = new Command('trendbook')
     .description(say('cli/program'))
@@ -85,7 +76,8 @@ function makeProgram(registration: Registration): Command {
     .helpOption('-h, --help', say('cli/option-help'))
     .helpCommand('help [command]', say('cli/help'));
   localiseHelp(program, locale);
-  for (const register of commands) register(program, registration);
+  const asked = first !== undefined && Object.hasOwn(commands, first) ? [commands[first]!] : Object.values(commands);
+  for (const register of await Promise.all(asked.map((load) => load()))) register(program, registration);
   const subcommands = program.commands.flatMap((command) => command.commands);
   for (const command of [program, ...program.commands, ...subcommands]) addCommonOptions(command, say);
   return program;

@@ -1,13 +1,16 @@
+import * as crypto from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { access, constants, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import type { DirectoryEntry, FileContent, FileSystem, ReadProblem } from '../core/book/file-system.ts';
+import type { DirectoryEntry, FileContent, ReadProblem } from '../core/book/file-system.ts';
+import { type IdentifiedFile, type IdentifiedFileSystem, identityOfProblem } from './identified-files.ts';
 import { isCircle } from './links.ts';
+import { PlainFiles } from './plain-files.ts';
 
 const mayBeListed = constants.R_OK | constants.X_OK;
 
 /** A folder on the disk. Links are followed as long as they stay in the folder. */
-export class DiskFileSystem implements FileSystem {
+export class DiskFileSystem implements IdentifiedFileSystem {
   readonly folder: string;
   #resolvedRoot: Promise<string> | undefined;
 
@@ -40,12 +43,29 @@ export class DiskFileSystem implements FileSystem {
       if (resolved === undefined) return [];
       const entries = await readdir(resolved, { withFileTypes: true });
       const passed = entries.some((entry) => entry.isSymbolicLink()) ? await this.#foldersOnTheWay(path) : [];
-      return await Promise.all(
-        entries.map(async (entry) => ({ name: entry.name, type: await this.#typeOf(path, entry, passed) })),
-      );
+      const isPlain = (entry: Dirent) => !entry.isSymbolicLink() && !entry.isDirectory();
+      const others = entries.filter((entry) => !isPlain(entry));
+      const types = await Promise.all(others.map((entry) => this.#typeOf(path, entry, passed)));
+      return [
+        ...entries.filter(isPlain).map(({ name }) => ({ name, type: 'file' as const })),
+        ...others.map(({ name }, index) => ({ name, type: types[index]! })),
+      ];
     } catch {
       return [];
     }
+  }
+
+  async identify(paths: readonly string[], needs: (identity: string) => boolean): Promise<readonly IdentifiedFile[]> {
+    const plain = new PlainFiles(this.folder);
+    const found: IdentifiedFile[] = [];
+    for (const path of paths) {
+      const bytes = plain.read(path);
+      const content: FileContent = bytes ? { bytes } : await this.readFile(path);
+      const identity = content.problem === undefined ? identityOf(content.bytes) : identityOfProblem(content.problem);
+      const isNeeded = needs(identity);
+      found.push({ identity, content: isNeeded ? (bytes ? { bytes: Buffer.from(bytes) } : content) : undefined });
+    }
+    return found;
   }
 
   /**
@@ -60,7 +80,6 @@ export class DiskFileSystem implements FileSystem {
   }
 
   async #typeOf(folder: string, entry: Dirent, passed: readonly string[]): Promise<DirectoryEntry['type']> {
-    if (!entry.isSymbolicLink() && !entry.isDirectory()) return 'file';
     try {
       if (!entry.isSymbolicLink()) {
         await access(join(this.folder, folder, entry.name), mayBeListed);
@@ -81,6 +100,13 @@ export class DiskFileSystem implements FileSystem {
     const folders = await Promise.all(prefixes.map((prefix) => this.resolve(prefix)));
     return folders.filter((folder) => folder !== undefined);
   }
+}
+
+const { hash } = crypto as { hash?: (algorithm: string, bytes: Uint8Array, encoding: string) => string };
+
+function identityOf(bytes: Uint8Array): string {
+  // In one step from Node 20.12 on.
+  return hash ? hash('sha256', bytes, 'base64url') : crypto.createHash('sha256').update(bytes).digest('base64url');
 }
 
 async function isLink(path: string): Promise<boolean> {

@@ -109,7 +109,7 @@ describe('usage', () => {
           program: '',
           now: () => new Date(0),
         },
-        { rules: [], createWorkspace: broken },
+        { rules: async () => [], createWorkspace: broken, build: undefined },
       );
       expect(status).toBe(2);
       expect(err).toContain('broken inside');

@@ -7,14 +7,26 @@ import { brokenProduct, check, cleanBook, folderWith, git, repositoryWith, run, 
 
 const refused = vi.hoisted(() => ({ paths: new Set<string>() }));
 
-/** Root may read everything: what is forbidden is refused by the one call that would find out. */
+function refuse(path: unknown): void {
+  if ([...refused.paths].some((end) => String(path).endsWith(end))) {
+    throw Object.assign(new Error(`EACCES: permission denied, open '${path}'`), { code: 'EACCES' });
+  }
+}
+
+/** Root may read everything: what is forbidden is refused by the calls that would find out. */
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  return {
+    ...real,
+    openSync: (...args: Parameters<typeof real.openSync>) => {
+      refuse(args[0]);
+      return real.openSync(...args);
+    },
+  };
+});
+
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
-  const refuse = (path: unknown) => {
-    if ([...refused.paths].some((end) => String(path).endsWith(end))) {
-      throw Object.assign(new Error(`EACCES: permission denied, open '${path}'`), { code: 'EACCES' });
-    }
-  };
   return {
     ...real,
     readFile: async (...args: Parameters<typeof real.readFile>) => {

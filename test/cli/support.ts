@@ -3,12 +3,16 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
+import { loadedCore } from '../../src/cli/loaded-core.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
-import { rules } from '../../src/core/rules/index.ts';
-import { createWorkspace } from '../../src/core/workspace/index.ts';
 
 const made: string[] = [];
+
+/** What the runs of a test file keep. */
+const cache = realpathSync(mkdtempSync(join(tmpdir(), 'trendbook-cache-')));
+
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
 
 afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
@@ -65,14 +69,25 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the command line in a folder. */
+/**
+ * Runs the command line in a folder. A check that changes nothing is done again, when it can answer from what the first
+ * one has kept: it must say the same.
+ */
 export async function run(folder: string, argv: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const first = await runOnce(folder, argv, options);
+  if (argv[0] === 'check' && !argv.some((each) => /^--(fix|write-baseline)/.test(each))) {
+    expect(await runOnce(folder, argv, options)).toEqual(first);
+  }
+  return first;
+}
+
+async function runOnce(folder: string, argv: readonly string[], options: RunOptions): Promise<Run> {
   let out = '';
   let err = '';
   const isTTY = options.terminal === true;
   const environment = {
     folder,
-    variables: { PATH: process.env.PATH, HOME: folder, ...options.variables },
+    variables: { PATH: process.env.PATH, HOME: folder, TRENDBOOK_CACHE_DIR: cache, ...options.variables },
     program: options.program ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url)),
     output: {
       write: (text: string | Uint8Array) => (out += typeof text === 'string' ? text : Buffer.from(text)),
@@ -82,7 +97,7 @@ export async function run(folder: string, argv: readonly string[], options: RunO
     readInput: async () => Buffer.from(options.input ?? ''),
     now: () => new Date(2026, 10, 24),
   };
-  const status = await runCommandLine(argv, environment, { rules, createWorkspace });
+  const status = await runCommandLine(argv, environment, { ...loadedCore, build: 'tests' });
   return { status, out, err };
 }
 

@@ -3,10 +3,9 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { watchReport } from '../../src/cli/build/watch-report.ts';
+import { loadedCore } from '../../src/cli/loaded-core.ts';
 import { render } from '../../src/core/messages/catalogue.ts';
 import { message } from '../../src/core/messages/message.ts';
-import { rules } from '../../src/core/rules/index.ts';
-import { createWorkspace } from '../../src/core/workspace/index.ts';
 import { cleanBook, folderWith, writeFiles } from './support.ts';
 
 interface Watching {
@@ -42,7 +41,7 @@ async function watching(files: Readonly<Record<string, string>> = cleanBook): Pr
   };
   const registration = {
     environment,
-    core: { rules, createWorkspace },
+    core: loadedCore,
     locale: 'en' as const,
     say: (id: never, ...params: never[]) => render(message(id, ...(params as never)), 'en'),
     done: () => undefined,

@@ -43,7 +43,7 @@ export async function openBook(
   const fileSystem = await source.open(folder);
   const progress = new Progress(environment, (await listBookFiles(fileSystem, '')).length, locale);
   try {
-    const workspace = core.createWorkspace(fileSystem);
+    const workspace = await core.createWorkspace(fileSystem);
     await workspace.load(() => progress.step());
     const book = workspace.books.find(({ root }) => root === '');
     if (!book) throw new UsageError(message('cli/no-book', { path: folder }));

@@ -8,7 +8,7 @@ import type { Core } from '../environment.ts';
 export async function readOtherBooks(folders: readonly string[], bookFolder: string, core: Core): Promise<OtherBook> {
   const models = new Map<string, BookModel>();
   for (const folder of folders) {
-    const workspace = core.createWorkspace(new DiskFileSystem(resolve(bookFolder, folder)));
+    const workspace = await core.createWorkspace(new DiskFileSystem(resolve(bookFolder, folder)));
     await workspace.load();
     const book = workspace.books.find(({ root }) => root === '');
     if (book) models.set(folder, book.model);

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { message } from '../../core/messages/message.ts';
 import { UsageError } from '../usage-error.ts';
 import { findFont, needsChinese } from './fonts.ts';
@@ -45,9 +44,9 @@ function renderer(): Promise<typeof import('@resvg/resvg-wasm')> {
 
 /** Beside the program as it is built, and in its package as it is developed. */
 async function readWasm(): Promise<Uint8Array> {
-  const isBuilt = typeof __filename === 'string' && __filename.endsWith('cli.js');
+  const isBuilt = import.meta.url.endsWith('.mjs');
   const file = isBuilt
-    ? join(__filename, '..', 'resvg.wasm')
+    ? new URL('../resvg.wasm', import.meta.url)
     : createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
   try {
     return await readFile(file);

@@ -1,9 +1,9 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
-import type { Book } from '../../core/book/book.ts';
 import { render } from '../../core/messages/catalogue.ts';
 import type { Locale } from '../../core/messages/message.ts';
 import type { Finding } from '../../core/rules/rule.ts';
-import { safeFixOf } from '../../core/rules/safe-fixes.ts';
+import { safeFixOf } from '../../core/rules/safe-fix.ts';
+import type { SourceText } from '../../core/text/source-text.ts';
 import type { Diagnostic } from '../reporters/report.ts';
 
 /** What the paths of a report start from, and its language. */
@@ -19,19 +19,28 @@ export function displayPath(bookFolder: string, path: string, workingFolder: str
   return (isAbsolute(shown) ? absolute : shown).split(sep).join('/');
 }
 
+/** `displayPath` for the many files of a book at once. */
+export function displayPaths(bookFolder: string, workingFolder: string): (path: string) => string {
+  const folder = displayPath(bookFolder, '', workingFolder);
+  // Seen from inside the book the way to a file depends on the file.
+  if (folder.startsWith('..') || isAbsolute(folder)) return (path) => displayPath(bookFolder, path, workingFolder);
+  return folder === '' ? (path) => path : (path) => `${folder}/${path}`;
+}
+
 /** Findings of a book as reports show them. */
 export function toDiagnostics(
   findings: readonly Finding[],
-  book: Book,
+  sourceOf: (path: string) => SourceText | undefined,
   bookFolder: string,
   viewpoint: Viewpoint,
 ): Diagnostic[] {
+  const shown = displayPaths(bookFolder, viewpoint.workingFolder);
   return findings.map((finding) => {
-    const source = book.files.get(finding.file)?.source;
+    const source = sourceOf(finding.file);
     const start = source?.positionAt(finding.range.start) ?? { line: 0, character: 0 };
     const end = source?.positionAt(finding.range.end) ?? start;
     return {
-      file: displayPath(bookFolder, finding.file, viewpoint.workingFolder),
+      file: shown(finding.file),
       rule: finding.rule,
       severity: finding.severity,
       message: render(finding.message, viewpoint.locale),

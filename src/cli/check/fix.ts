@@ -1,7 +1,8 @@
 import type { Book } from '../../core/book/book.ts';
 import { type Message, message } from '../../core/messages/message.ts';
 import type { FileEdit, Finding, Fix } from '../../core/rules/rule.ts';
-import { compatibleFixes, safeFixOf, withLineEndings } from '../../core/rules/safe-fixes.ts';
+import { safeFixOf } from '../../core/rules/safe-fix.ts';
+import { compatibleFixes, withLineEndings } from '../../core/rules/safe-fixes.ts';
 import { applyEdits } from '../../core/text/range.ts';
 import type { CheckOptions, Workspace } from '../../core/workspace/workspace.ts';
 import type { DiskFileSystem } from '../../node/disk-file-system.ts';

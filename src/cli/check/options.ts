@@ -17,6 +17,8 @@ export interface RawCheckOptions extends InputOptions {
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly color?: boolean;
+  /** Whether what earlier runs have kept is used, and what this one finds is kept. */
+  readonly cache: boolean;
 }
 
 export interface CheckSettings extends Omit<RawCheckOptions, 'format' | 'rule' | 'maxWarnings'> {

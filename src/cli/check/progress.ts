@@ -1,4 +1,4 @@
-import { default as cliProgress, type SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import { render } from '../../core/messages/catalogue.ts';
 import { type Locale, message } from '../../core/messages/message.ts';
 import type { Environment } from '../environment.ts';
@@ -12,7 +12,9 @@ export class Progress {
   readonly #started = performance.now();
   readonly #total: number;
   readonly #label: string;
+  #starting: Promise<void> | undefined;
   #bar: SingleBar | undefined;
+  #stopped = false;
   #done = 0;
 
   /** @param total how many files will be read */
@@ -26,12 +28,13 @@ export class Progress {
   step(): void {
     this.#done++;
     if (!this.#environment.errors.isTTY) return;
-    if (!this.#bar && performance.now() - this.#started > delay) this.#bar = this.#start();
+    if (!this.#starting && performance.now() - this.#started > delay) this.#starting = this.#start();
     this.#bar?.update(Math.min(this.#done, this.#total));
   }
 
   /** Takes the bar off the screen. */
   stop(): void {
+    this.#stopped = true;
     process.off('SIGINT', this.#interrupted);
     this.#bar?.stop();
   }
@@ -42,7 +45,10 @@ export class Progress {
     process.kill(process.pid, 'SIGINT');
   };
 
-  #start(): SingleBar {
+  /** What draws is loaded where it is needed. */
+  async #start(): Promise<void> {
+    const { default: cliProgress } = await import('cli-progress');
+    if (this.#stopped) return;
     const bar = new cliProgress.SingleBar({
       format: `{bar} ${this.#label}`,
       stream: this.#environment.errors as NodeJS.WritableStream,
@@ -51,7 +57,7 @@ export class Progress {
       gracefulExit: false,
     });
     process.once('SIGINT', this.#interrupted);
-    bar.start(this.#total, 0);
-    return bar;
+    bar.start(this.#total, Math.min(this.#done, this.#total));
+    this.#bar = bar;
   }
 }

@@ -1,21 +1,17 @@
-import type { Book } from '../../core/book/book.ts';
 import { listBookFiles } from '../../core/book/discovery.ts';
-import { type Coverage, coverageOf, judgeClaims, sumCoverage, type Verdict } from '../../core/claims/index.ts';
-import { type Message, message } from '../../core/messages/message.ts';
-import { ignoredFiles } from '../../core/rules/ignored-files.ts';
-import { DiskFileSystem } from '../../node/disk-file-system.ts';
+import type { Coverage } from '../../core/claims/index.ts';
+import type { Message } from '../../core/messages/message.ts';
+import type { FileVerdict } from '../../core/workspace/examine.ts';
 import type { BookSource } from '../books/book-source.ts';
 import { DiskSource } from '../books/disk-source.ts';
-import { IndexSource } from '../books/index-source.ts';
 import { type BookToRead, openBooks, openWithInput } from '../books/open-books.ts';
 import type { Core, Environment } from '../environment.ts';
 import type { Diagnostic } from '../reporters/report.ts';
-import { UsageError } from '../usage-error.ts';
-import { byPlace, displayPath, toDiagnostics, type Viewpoint } from './diagnostics.ts';
-import { fixBook } from './fix.ts';
+import { byPlace, displayPaths, toDiagnostics, type Viewpoint } from './diagnostics.ts';
+import { findKept, keptExaminations } from './kept-examinations.ts';
 import type { CheckSettings } from './options.ts';
 import { Progress } from './progress.ts';
-import { selectChanged, selectParts } from './select.ts';
+import { selectParts } from './select.ts';
 
 export interface CheckResult {
   readonly books: number;
@@ -25,7 +21,7 @@ export interface CheckResult {
   /** Of the prose in those files. */
   readonly coverage: Coverage;
   /** The verdicts on the claims of those files. */
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly FileVerdict[];
   /** How many fixes were applied. */
   readonly fixed: number;
   /** Why files that have fixes were left as they are. */
@@ -39,7 +35,7 @@ export async function runCheck(
   core: Core,
   viewpoint: Viewpoint,
 ): Promise<CheckResult> {
-  const source: BookSource = settings.staged ? new IndexSource(environment) : new DiskSource();
+  const source = await sourceOf(settings, environment);
   try {
     const open = settings.stdin
       ? [await openWithInput(source, settings.stdinFilename!, settings.book, environment)]
@@ -48,12 +44,14 @@ export async function runCheck(
     const progress = new Progress(environment, listed.flat().length, viewpoint.locale);
     try {
       const results: CheckResult[] = [];
-      for (const book of open) results.push(await checkOne(book, settings, environment, core, viewpoint, progress));
+      for (const [index, book] of open.entries()) {
+        results.push(await checkOne(book, listed[index]!, settings, environment, core, viewpoint, progress));
+      }
       return {
         books: open.length,
         files: results.flatMap((result) => result.files).sort(),
         diagnostics: results.flatMap((result) => result.diagnostics).sort(byPlace),
-        coverage: sumCoverage(results.map((result) => result.coverage)),
+        coverage: sumOf(results.map((result) => result.coverage)),
         verdicts: results.flatMap((result) => result.verdicts),
         fixed: results.reduce((sum, result) => sum + result.fixed, 0),
         unfixed: results.flatMap((result) => result.unfixed),
@@ -66,42 +64,45 @@ export async function runCheck(
   }
 }
 
+async function sourceOf({ staged }: CheckSettings, environment: Environment): Promise<BookSource> {
+  if (!staged) return new DiskSource();
+  return new (await import('../books/index-source.ts')).IndexSource(environment);
+}
+
 async function checkOne(
-  { folder, parts, fileSystem }: BookToRead,
+  book: BookToRead,
+  paths: readonly string[],
   settings: CheckSettings,
   environment: Environment,
   core: Core,
   viewpoint: Viewpoint,
   progress: Progress,
 ): Promise<CheckResult> {
-  const workspace = core.createWorkspace(fileSystem);
-  await workspace.load(() => progress.step());
-  const bookNow = (): Book => {
-    const book = workspace.books.find(({ root }) => root === '');
-    if (!book) throw new UsageError(message('cli/no-book', { path: folder }));
-    return book;
-  };
-  const inParts = selectParts(parts);
-  const since = { revision: settings.since ?? '', staged: settings.staged === true };
-  const changed =
-    settings.since === undefined ? undefined : await selectChanged(bookNow(), folder, since, environment, core);
-  const selects = (path: string) => inParts(path) && (changed?.(path) ?? true);
-  const options = { rules: settings.rules };
-  const fixed =
-    settings.fix && fileSystem instanceof DiskFileSystem
-      ? await fixBook(workspace, '', fileSystem, options, selects)
-      : { count: 0, problems: [] };
-  const book = bookNow();
-  const findings = workspace.check(book, options).filter((finding) => selects(finding.file));
-  const ignored = ignoredFiles(book);
-  const files = [...book.files.values()].filter((file) => file.kind !== 'stray' && selects(file.path));
+  const { folder } = book;
+  const kept = keptExaminations(book, settings, environment, core);
+  const { examination, sourceOf, changed, fixed } =
+    (await findKept(kept, paths, settings)) ??
+    (await examineAnew(book, paths, settings, environment, core, progress, kept));
+  const inParts = selectParts(book.parts);
+  const selects = (path: string) => inParts(path) && changed(path);
+  const findings = examination.findings.filter((finding) => selects(finding.file));
   return {
     books: 1,
-    files: files.map((file) => displayPath(folder, file.path, viewpoint.workingFolder)),
-    diagnostics: toDiagnostics(findings, book, folder, viewpoint),
-    coverage: coverageOf(book, ({ file }) => selects(file) && !ignored(file)),
-    verdicts: [...judgeClaims(book.model).values()].filter(({ claim }) => selects(claim.place.file)),
+    files: examination.files.filter(selects).map(displayPaths(folder, viewpoint.workingFolder)),
+    diagnostics: toDiagnostics(findings, sourceOf, folder, viewpoint),
+    coverage: sumOf(examination.coverage.filter(({ file }) => selects(file))),
+    verdicts: examination.verdicts.filter(({ file }) => selects(file)),
     fixed: fixed.count,
     unfixed: fixed.problems,
   };
+}
+
+/** What reads and checks books is loaded where it is needed: most of a run without changes would go into that. */
+async function examineAnew(...parameters: Parameters<typeof import('./examine-book.ts')['examineBook']>) {
+  return (await import('./examine-book.ts')).examineBook(...parameters);
+}
+
+function sumOf(all: readonly Coverage[]): Coverage {
+  const sum = (key: keyof Coverage) => all.reduce((total, each) => total + each[key], 0);
+  return { figures: sum('figures'), annotated: sum('annotated') };
 }

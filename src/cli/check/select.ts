@@ -1,44 +1,12 @@
-import type { Book } from '../../core/book/book.ts';
 import { relativeTo } from '../../core/book/paths.ts';
 import type { BookTarget } from '../books/find-books.ts';
-import type { Core, Environment } from '../environment.ts';
-import { GitTreeFileSystem } from '../file-systems/git-tree-file-system.ts';
-import { Repository } from '../git/repository.ts';
-import { affectedFiles } from './changes.ts';
 
 export type Selection = (path: string) => boolean;
 
+export const everything: Selection = () => true;
+
 /** The files that path arguments name: they themselves and what is in the folders among them. */
 export function selectParts(parts: BookTarget['parts']): Selection {
-  if (!parts) return () => true;
+  if (!parts) return everything;
   return (path) => parts.some((part) => path === part || relativeTo(part, path) !== undefined);
-}
-
-/**
- * The files that changed since a revision, and those that depend on them.
- * @throws UsageError where there is no repository or no such revision
- */
-export async function selectChanged(
-  book: Book,
-  folder: string,
-  since: { readonly revision: string; readonly staged: boolean },
-  environment: Environment,
-  core: Core,
-): Promise<Selection> {
-  const { repository, path } = await Repository.at(folder, environment.folder, environment.variables);
-  try {
-    const commit = await repository.commitNamed(since.revision);
-    const all = await repository.changedSince(commit, since.staged);
-    const changed = new Set(all.flatMap((changedPath) => relativeTo(path, changedPath) ?? []));
-    const before = core.createWorkspace(new GitTreeFileSystem(await repository.commit(commit), repository.blobs, path));
-    await before.load();
-    const affected = affectedFiles(
-      book,
-      changed,
-      before.books.find((candidate) => candidate.root === ''),
-    );
-    return (file) => affected.has(file);
-  } finally {
-    repository.close();
-  }
 }

@@ -1,5 +1,5 @@
 import type { Book } from '../../core/book/book.ts';
-import { figureText, judgeClaims, type Verdict, type VerdictKind, verdictKinds } from '../../core/claims/index.ts';
+import { figureText, judgeClaims, type Verdict } from '../../core/claims/index.ts';
 import type { Locale } from '../../core/messages/message.ts';
 import { displayPath } from '../check/diagnostics.ts';
 
@@ -33,15 +33,6 @@ export function reportClaims(
     return { id, trend, title: book.model.trends.get(trend)?.title ?? trend, file, line, verdict };
   });
   return { locale: place.locale, claims };
-}
-
-export type VerdictCounts = Readonly<Record<VerdictKind, number>>;
-
-/** How many claims have each verdict. */
-export function countVerdicts(verdicts: Iterable<Pick<Verdict, 'kind'>>): VerdictCounts {
-  const counts = Object.fromEntries(verdictKinds.map((kind) => [kind, 0])) as Record<VerdictKind, number>;
-  for (const { kind } of verdicts) counts[kind]++;
-  return counts;
 }
 
 /** The text of what a claim says or of what was computed; undefined where there is none. */

@@ -4,7 +4,8 @@ import { render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Display } from '../reporters/report.ts';
 import { harmless } from '../reporters/safe-text.ts';
-import { type ClaimReport, countVerdicts, type ReportedClaim, type VerdictCounts } from './claim-report.ts';
+import type { ClaimReport, ReportedClaim } from './claim-report.ts';
+import { countVerdicts, type VerdictCounts } from './count-verdicts.ts';
 
 type Colors = ReturnType<typeof createColors>;
 

@@ -2,11 +2,10 @@ import type { Command } from 'commander';
 import { version } from '../../../package.json';
 import { render } from '../../core/messages/catalogue.ts';
 import { type Locale, type Message, message } from '../../core/messages/message.ts';
-import { ruleIds } from '../../core/rules/index.ts';
 import { withoutBaseline, writeBaseline } from '../check/baseline.ts';
 import { type RawCheckOptions, readCheckSettings } from '../check/options.ts';
 import { runCheck } from '../check/run-check.ts';
-import { countVerdicts } from '../claims/claim-report.ts';
+import { countVerdicts } from '../claims/count-verdicts.ts';
 import { colorWanted } from '../color.ts';
 import type { Core, Environment } from '../environment.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -48,7 +47,8 @@ async function check(
   core: Core,
   locale: Locale,
 ): Promise<number> {
-  const settings = readCheckSettings(paths, raw, ruleIds);
+  const known = raw.rule.length > 0 ? await core.rules() : [];
+  const settings = readCheckSettings(paths, raw, new Set(known.map((rule) => rule.id)));
   const tell = (text: Message) => environment.errors.write(`${harmless(render(text, locale))}\n`);
   const result = await runCheck(settings, environment, core, { workingFolder: environment.folder, locale });
   if (result.fixed > 0) tell(message('cli/fixed', { count: result.fixed }));
@@ -70,7 +70,8 @@ async function check(
     coverage: result.coverage,
     claims: countVerdicts(result.verdicts),
     baselined: result.diagnostics.length - diagnostics.length,
-    rules: core.rules,
+    // Only SARIF describes the rules, and they come with all of the core.
+    rules: settings.format === 'sarif' ? await core.rules() : [],
     version,
   };
   print(report, settings.format, raw.color, environment);

@@ -172,7 +172,7 @@ async function load(fileSystem: FileSystem, core: Core, root: string): Promise<B
 }
 
 async function loadAll(fileSystem: FileSystem, core: Core): Promise<readonly Book[]> {
-  const workspace = core.createWorkspace(fileSystem);
+  const workspace = await core.createWorkspace(fileSystem);
   await workspace.load();
   return workspace.books;
 }

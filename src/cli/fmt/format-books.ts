@@ -77,7 +77,7 @@ async function formatBook(
   core: Core,
   progress: Progress,
 ): Promise<Formatted> {
-  const workspace = core.createWorkspace(fileSystem);
+  const workspace = await core.createWorkspace(fileSystem);
   await workspace.load(() => progress.step());
   const book = workspace.books.find(({ root }) => root === '');
   if (!book || !(fileSystem instanceof DiskFileSystem)) throw new UsageError(message('cli/no-book', { path: folder }));

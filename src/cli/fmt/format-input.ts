@@ -29,7 +29,7 @@ export async function formatInput(
   const { folder, parts, fileSystem } = await openWithInput(new DiskSource(), path, bookFolder, environment);
   const part = parts![0]!;
   const bytes = (await fileSystem.readFile(part)).bytes ?? new Uint8Array();
-  const workspace = core.createWorkspace(fileSystem);
+  const workspace = await core.createWorkspace(fileSystem);
   await workspace.load();
   const book = workspace.books.find(({ root }) => root === '');
   if (!book) throw new UsageError(message('cli/no-book', { path: folder }));

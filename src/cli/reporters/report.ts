@@ -3,7 +3,7 @@ import type { Locale } from '../../core/messages/message.ts';
 import type { Finding, Rule, Severity } from '../../core/rules/rule.ts';
 import type { Position } from '../../core/text/range.ts';
 import type { SourceText } from '../../core/text/source-text.ts';
-import type { VerdictCounts } from '../claims/claim-report.ts';
+import type { VerdictCounts } from '../claims/count-verdicts.ts';
 
 /** One finding as reporters need it: in the reader's language and with a path that they can open. */
 export interface Diagnostic {

@@ -17,11 +17,24 @@ export function coverageOf(book: Book, includes: (part: ProsePart) => boolean = 
   return sumCoverage(
     proseOf(book)
       .filter(includes)
-      .map((part) => {
-        const annotated = annotatedFigures(book, part).length;
-        return { annotated, figures: annotated + unannotatedFigures(book, part).length };
-      }),
+      .map((part) => coverageOfPart(book, part)),
   );
+}
+
+/** The coverage of each file that holds prose. */
+export function coverageByFile(book: Book): Map<string, Coverage> {
+  const byFile = new Map<string, Coverage>();
+  for (const part of proseOf(book)) {
+    const before = byFile.get(part.file);
+    const own = coverageOfPart(book, part);
+    byFile.set(part.file, before ? sumCoverage([before, own]) : own);
+  }
+  return byFile;
+}
+
+function coverageOfPart(book: Book, part: ProsePart): Coverage {
+  const annotated = annotatedFigures(book, part).length;
+  return { annotated, figures: annotated + unannotatedFigures(book, part).length };
 }
 
 /** The coverage of several parts or books together. */

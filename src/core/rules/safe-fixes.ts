@@ -2,11 +2,6 @@ import type { Book } from '../book/book.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import type { FileEdit, Finding, Fix } from './rule.ts';
 
-/** The fix that may be applied unasked, by `check --fix` and on save: a finding's first safe one. */
-export function safeFixOf(finding: Finding): Fix | undefined {
-  return finding.fixes.find((fix) => fix.safe && fix.edits.length > 0);
-}
-
 export interface CompatibleFixes {
   readonly findings: readonly Finding[];
   readonly fixes: readonly Fix[];

@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: the system takes a while to load its tables. */
+let graphemes: Intl.Segmenter | undefined;
 const plainAscii = /^[\x20-\x7e]*$/;
 const invisible = /^[\p{Control}\p{Format}\p{Mark}\p{Surrogate}\p{Default_Ignorable_Code_Point}]+$/u;
 const emoji = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
@@ -11,6 +12,7 @@ const emoji = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
  */
 export function displayWidth(text: string): number {
   if (plainAscii.test(text)) return text.length;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {
     if (invisible.test(segment)) continue;

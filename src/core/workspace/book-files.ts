@@ -1,24 +1,24 @@
 import type { BookFile } from '../book/book.ts';
-import { type FileInput, readBookFile } from '../book/book-file.ts';
+import { readBookFile } from '../book/book-file.ts';
 import { classify, manifestName } from '../book/classify.ts';
 import { listBookFiles, owningRoot } from '../book/discovery.ts';
 import type { FileSystem } from '../book/file-system.ts';
 import { joinPath, parentOf, relativeTo, resolvePath } from '../book/paths.ts';
 import { csvPathOf } from '../book/read-table.ts';
-
-/** Reads of this many files are under way at once: enough to keep a disk busy, few enough for a remote file system. */
-const parallelReads = 32;
+import type { BookFileReader, UnreadFile } from './book-file-reader.ts';
 
 /** The files of one book, read and kept until they change. */
 export class BookFiles {
   readonly root: string;
   readonly #fileSystem: FileSystem;
+  readonly #reader: BookFileReader;
   readonly #buffers: ReadonlyMap<string, string>;
   #files = new Map<string, BookFile>();
 
-  constructor(root: string, fileSystem: FileSystem, buffers: ReadonlyMap<string, string>) {
+  constructor(root: string, fileSystem: FileSystem, reader: BookFileReader, buffers: ReadonlyMap<string, string>) {
     this.root = root;
     this.#fileSystem = fileSystem;
+    this.#reader = reader;
     this.#buffers = buffers;
   }
 
@@ -47,9 +47,9 @@ export class BookFiles {
   /** Reads one known file again. Returns false where the list of files may have changed with it. */
   async updateOne(path: string): Promise<boolean> {
     const before = this.#namedCsvFiles();
-    const input = await this.#input(path);
-    if ('problem' in input && input.problem === 'missing') return false;
-    this.#take(path, input);
+    const file = await this.#readOne(path);
+    if (file.problem === 'missing') return false;
+    this.#files.set(path, file);
     const after = this.#namedCsvFiles();
     return before.length === after.length && before.every((each, index) => each === after[index]);
   }
@@ -86,29 +86,28 @@ export class BookFiles {
     done: ReadonlySet<string> = new Set(),
   ): Promise<void> {
     for (const path of this.#files.keys()) if (!paths.has(path)) this.#files.delete(path);
+    const manifest = joinPath(this.root, manifestName);
     const wanted = [...paths].filter((path) => !done.has(path) && (changed.has(path) || !this.#files.has(path)));
-    for (let i = 0; i < wanted.length; i += parallelReads) {
-      const batch = wanted.slice(i, i + parallelReads);
-      const inputs = await Promise.all(batch.map((path) => this.#input(path)));
-      batch.forEach((path, index) => {
-        const input = inputs[index]!;
-        const missing = 'problem' in input && input.problem === 'missing' && path !== joinPath(this.root, manifestName);
-        if (!missing) this.#take(path, input);
-        else this.#files.delete(path);
-        progress?.(path);
-      });
+    const unread = wanted.filter((path) => !this.#buffers.has(path)).map((path) => this.#unread(path));
+    const buffered = wanted.flatMap((path) => this.#fromBuffer(path) ?? []);
+    for (const file of [...(await this.#reader.read(unread, progress)), ...buffered]) {
+      if (file.problem !== 'missing' || file.path === manifest) this.#files.set(file.path, file);
+      else this.#files.delete(file.path);
     }
   }
 
-  /** Of what is open in an editor only what an edit touched is read again. */
-  #take(path: string, input: FileInput): void {
-    const previous = this.#buffers.has(path) ? this.#files.get(path) : undefined;
-    this.#files.set(path, readBookFile(path, this.#kindByPath(path), input, previous));
+  async #readOne(path: string): Promise<BookFile> {
+    return this.#fromBuffer(path) ?? (await this.#reader.read([this.#unread(path)]))[0]!;
   }
 
-  async #input(path: string): Promise<FileInput> {
+  /** Of what is open in an editor only what an edit touched is read again. */
+  #fromBuffer(path: string): BookFile | undefined {
     const text = this.#buffers.get(path);
-    return text === undefined ? this.#fileSystem.readFile(path) : { text };
+    return text === undefined ? undefined : readBookFile(path, this.#kindByPath(path), { text }, this.#files.get(path));
+  }
+
+  #unread(path: string): UnreadFile {
+    return { path, kind: this.#kindByPath(path) };
   }
 
   #kindByPath(path: string): BookFile['kind'] {

@@ -8,24 +8,33 @@ import { succeed } from '../claims/index.ts';
 import { checkBook } from '../rules/check-book.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
+import { type BookFileReader, PlainReader } from './book-file-reader.ts';
 import { BookFiles } from './book-files.ts';
 import type { CheckOptions, Workspace } from './workspace.ts';
 
-/** A workspace over a file system. Changes are taken one after the other, in the order in which they were given. */
-export function createWorkspace(fileSystem: FileSystem): Workspace {
-  return new BookWorkspace(fileSystem);
+/**
+ * A workspace over a file system. Changes are taken one after the other, in the order in which they were given.
+ * @param reader reads the files of the books; by default one after the other, from the file system
+ */
+export function createWorkspace(
+  fileSystem: FileSystem,
+  reader: BookFileReader = new PlainReader(fileSystem),
+): Workspace {
+  return new BookWorkspace(fileSystem, reader);
 }
 
 class BookWorkspace implements Workspace {
   readonly fileSystem: FileSystem;
+  readonly #reader: BookFileReader;
   readonly #buffers = new Map<string, string>();
   #shelves = new Map<string, BookFiles>();
   #books = new Map<string, Book>();
   readonly #findings = new WeakMap<Book, Map<string, readonly Finding[]>>();
   #last: Promise<void> = Promise.resolve();
 
-  constructor(fileSystem: FileSystem) {
+  constructor(fileSystem: FileSystem, reader: BookFileReader) {
     this.fileSystem = fileSystem;
+    this.#reader = reader;
   }
 
   get books(): readonly Book[] {
@@ -113,7 +122,7 @@ class BookWorkspace implements Workspace {
     for (const root of this.#shelves.keys()) if (!found.has(root)) this.#shelves.delete(root);
     for (const root of this.#books.keys()) if (!found.has(root)) this.#books.delete(root);
     for (const root of roots) {
-      const shelf = this.#shelves.get(root) ?? new BookFiles(root, this.fileSystem, this.#buffers);
+      const shelf = this.#shelves.get(root) ?? new BookFiles(root, this.fileSystem, this.#reader, this.#buffers);
       this.#shelves.set(root, shelf);
       await shelf.update(changed, roots, progress);
       this.#rebuild(shelf);

@@ -1,4 +1,4 @@
-import { countVerdicts } from '../../../src/cli/claims/claim-report.ts';
+import { countVerdicts } from '../../../src/cli/claims/count-verdicts.ts';
 import type { CheckReport, Diagnostic, Display } from '../../../src/cli/reporters/report.ts';
 import type { Locale } from '../../../src/core/messages/message.ts';
 import { message } from '../../../src/core/messages/message.ts';

@@ -1,7 +1,8 @@
 import type { Book } from '../../book/book.ts';
 import { message } from '../../messages/message.ts';
 import type { FileEdit, Finding } from '../../rules/rule.ts';
-import { compatibleFixes, safeFixOf, withLineEndings } from '../../rules/safe-fixes.ts';
+import { safeFixOf } from '../../rules/safe-fix.ts';
+import { compatibleFixes, withLineEndings } from '../../rules/safe-fixes.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { withEdit } from '../book-edit.ts';
 import type { ActionContext, CodeAction } from './action.ts';

@@ -1,0 +1,52 @@
+import type { Book } from '../../core/book/book.ts';
+import { message } from '../../core/messages/message.ts';
+import { examine } from '../../core/workspace/examine.ts';
+import { DiskFileSystem } from '../../node/disk-file-system.ts';
+import { IdentifyingReader } from '../../node/identifying-reader.ts';
+import type { BookToRead } from '../books/open-books.ts';
+import type { Core, Environment } from '../environment.ts';
+import { UsageError } from '../usage-error.ts';
+import { fixBook } from './fix.ts';
+import type { ExaminedBook, KeptExaminations } from './kept-examinations.ts';
+import type { CheckSettings } from './options.ts';
+import type { Progress } from './progress.ts';
+import { everything, selectParts } from './select.ts';
+import { selectChanged } from './select-changed.ts';
+
+/**
+ * Reads a book, mends it if asked to, and checks it.
+ * @param paths the book's files as they are listed
+ * @param kept where the result is kept for later runs
+ * @throws UsageError where there is no book any more, or no revision to compare it with
+ */
+export async function examineBook(
+  { folder, parts, fileSystem }: BookToRead,
+  paths: readonly string[],
+  settings: CheckSettings,
+  environment: Environment,
+  core: Core,
+  progress: Progress,
+  kept: KeptExaminations | undefined,
+): Promise<ExaminedBook> {
+  const reader = kept && new IdentifyingReader(kept.fileSystem);
+  const workspace = await core.createWorkspace(fileSystem, reader);
+  await workspace.load(() => progress.step());
+  const bookNow = (): Book => {
+    const book = workspace.books.find(({ root }) => root === '');
+    if (!book) throw new UsageError(message('cli/no-book', { path: folder }));
+    return book;
+  };
+  const since = { revision: settings.since ?? '', staged: settings.staged === true };
+  const changed =
+    settings.since === undefined ? everything : await selectChanged(bookNow(), folder, since, environment, core);
+  const inParts = selectParts(parts);
+  const options = { rules: settings.rules };
+  const fixed =
+    settings.fix && fileSystem instanceof DiskFileSystem
+      ? await fixBook(workspace, '', fileSystem, options, (path) => inParts(path) && changed(path))
+      : { count: 0, problems: [] };
+  const book = bookNow();
+  const examination = examine(workspace, book, options);
+  if (kept && reader && !settings.fix) kept.keep(paths, reader.identities, examination);
+  return { examination, sourceOf: (path) => book.files.get(path)?.source, changed, fixed };
+}

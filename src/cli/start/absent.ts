@@ -1,0 +1,3 @@
+import { notLoaded } from './not-loaded.ts';
+
+notLoaded();
