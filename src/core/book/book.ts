@@ -25,6 +25,8 @@ export interface Book {
   /** By path, sorted by path. trendbook.yaml included. */
   readonly files: ReadonlyMap<string, BookFile>;
   readonly model: BookModel;
+  /** The same object for all states of one book. */
+  readonly lineage: object;
   /** What stands in each file, by path, sorted by path: the same object for a file in which nothing changed, nor what it names. */
   readonly contents: ReadonlyMap<string, FileContents>;
   /** The definitions of all files, in the order of files and places. Put together when it is first asked for, as are the next three. */
@@ -54,6 +56,8 @@ export interface FileContents {
 export interface FilePart {
   readonly document: BookDocument | undefined;
   readonly references: readonly Reference[];
+  /** Those that name nothing. */
+  readonly faulty: readonly Reference[];
   readonly figures: readonly FigureOccurrence[];
   readonly prose: readonly ProsePart[];
   /** What is wrong with rows that stand here, found while putting a table together. */

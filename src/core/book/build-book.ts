@@ -59,7 +59,7 @@ export function buildBook(root: string, files: Book['files'], rules: ReadonlySet
   );
   const names = new Names(lists, model, pages, rules);
   const contents = contentsOf(files, definitionsIn, readings, names, changes, earlier);
-  const book = new BuiltBook(root, files, model, contents, lists);
+  const book = new BuiltBook(root, files, model, contents, lists, earlier ? before!.lineage : {});
   partsOf.set(book, { manifest, lists, pages, names, contents });
   return book;
 }

@@ -8,6 +8,7 @@ export class BuiltBook implements Book {
   readonly files: Book['files'];
   readonly model: BookModel;
   readonly contents: Book['contents'];
+  readonly lineage: object;
   readonly #lists: DefinitionLists;
   #definitions: readonly Definition[] | undefined;
   #references: readonly Reference[] | undefined;
@@ -20,7 +21,9 @@ export class BuiltBook implements Book {
     model: BookModel,
     contents: Book['contents'],
     lists: DefinitionLists,
+    lineage: object,
   ) {
+    this.lineage = lineage;
     this.root = root;
     this.files = files;
     this.model = model;

@@ -112,7 +112,7 @@ function readPart(
   prose: readonly ProsePart[],
   reading: TableReading | undefined,
   lookup: Lookup,
-): Pick<FilePart, 'references' | 'figures'> {
+): Pick<FilePart, 'references' | 'faulty' | 'figures'> {
   const references: Reference[] = [];
   const figures: FigureOccurrence[] = [];
   const add = (raws: readonly RawReference[]) => {
@@ -129,5 +129,5 @@ function readPart(
     add(reading.references);
     for (const figure of reading.figures) figures.push(figure);
   }
-  return { references, figures };
+  return { references, faulty: references.filter(({ fault }) => fault), figures };
 }

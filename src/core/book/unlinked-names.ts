@@ -1,7 +1,9 @@
 import type { Nodes } from 'mdast';
 import { attributeOf, forEachNode, rangeOf } from '../prose/index.ts';
 import { contains, type TextRange } from '../text/range.ts';
-import type { Book, Definition } from './book.ts';
+import type { Book, Definition, FileContents } from './book.ts';
+import { differences } from './changes.ts';
+import { derivedFromBook } from './derived.ts';
 import { directivesOf, type ProsePart, parsedProse, runningTextOf } from './prose-parts.ts';
 
 /** A product's name in prose that could lead to the product. */
@@ -13,9 +15,10 @@ export interface UnlinkedName {
 }
 
 /** Names by their first character, longest first; those of no product, or of several, have no id. */
-type NameIndex = ReadonlyMap<string, readonly { readonly name: string; readonly product: string | undefined }[]>;
-
-const kept = new WeakMap<Book['definitions'], NameIndex>();
+export type LinkableNames = ReadonlyMap<
+  string,
+  readonly { readonly name: string; readonly product: string | undefined }[]
+>;
 
 /**
  * The products that a part names and never links: the first mention of each. The longest name counts, so that 夸克 in
@@ -23,7 +26,7 @@ const kept = new WeakMap<Book['definitions'], NameIndex>();
  * that is a term's or a metric's too.
  */
 export function unlinkedNames(book: Book, part: ProsePart): readonly UnlinkedName[] {
-  const index = indexOf(book.definitions);
+  const index = linkableNames(book);
   const text = runningTextOf(part);
   const seen = new Set(
     directivesOf(part).directives.flatMap((each) =>
@@ -61,14 +64,16 @@ function closedParts(part: ProsePart): TextRange[] {
   return spans;
 }
 
-function indexOf(definitions: Book['definitions']): NameIndex {
-  const known = kept.get(definitions);
-  if (known) return known;
+/** The names that a book can link prose by; the same object as long as no name changes. */
+export const linkableNames = derivedFromBook<LinkableNames>((book, before) => {
+  if (before && haveSameNames(before.contents, book.contents)) return before.value;
   const owners = new Map<string, string | undefined>();
-  for (const definition of definitions) {
-    for (const name of namesOf(definition)) {
-      const product = definition.kind === 'product' && isTelling(name) ? definition.id : undefined;
-      owners.set(name, owners.has(name) && owners.get(name) !== product ? undefined : product);
+  for (const { definitions } of book.contents.values()) {
+    for (const definition of definitions) {
+      for (const name of namesOf(definition)) {
+        const product = definition.kind === 'product' && isTelling(name) ? definition.id : undefined;
+        owners.set(name, owners.has(name) && owners.get(name) !== product ? undefined : product);
+      }
     }
   }
   const index = new Map<string, { name: string; product: string | undefined }[]>();
@@ -79,8 +84,14 @@ function indexOf(definitions: Book['definitions']): NameIndex {
     else index.set(first, [{ name, product }]);
   }
   for (const list of index.values()) list.sort((a, b) => b.name.length - a.name.length);
-  kept.set(definitions, index);
   return index;
+});
+
+/** Whether all files define things of the same names, wherever they stand in them. */
+function haveSameNames(before: Book['contents'], after: Book['contents']): boolean {
+  const text = (contents: FileContents | undefined) =>
+    (contents?.definitions ?? []).flatMap((each) => [each.kind, each.id, ...namesOf(each)]).join('\n');
+  return [...differences(before, after).values()].every(([was, is]) => text(was) === text(is));
 }
 
 function namesOf({ kind, label, aliases }: Definition): string[] {

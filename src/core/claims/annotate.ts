@@ -1,5 +1,5 @@
 import type { Book, BookDocument } from '../book/book.ts';
-import { directivesOf, type ProsePart, proseIn } from '../book/prose-parts.ts';
+import { directivesOf, type ProsePart } from '../book/prose-parts.ts';
 import { fitsUnit, parseFigure } from '../figures/index.ts';
 import { attributeOf } from '../prose/index.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
@@ -53,9 +53,9 @@ export function annotateAsNumber(book: Book, part: ProsePart, range: TextRange):
 /** The trend that a claim about that prose goes to, by its id. */
 export function receivingTrend(book: Book, part: ProsePart): string | undefined {
   if (part.owner.kind === 'trend') return book.find('trend', part.owner.id)?.id;
-  const file = book.files.get(part.file);
+  const around = book.contents.get(part.file)?.parts.find(({ prose }) => prose.includes(part));
   const cited = new Map<string, number>();
-  for (const other of file ? proseIn(file) : []) {
+  for (const other of around?.prose ?? [part]) {
     for (const directive of directivesOf(other).directives) {
       const claim = book.model.claims.get(attributeOf(directive, 'id')?.value ?? '');
       if (directive.name === 'claim' && claim?.trend) cited.set(claim.trend, (cited.get(claim.trend) ?? 0) + 1);

@@ -1,6 +1,8 @@
-import type { Book, BookFile, FileRange, TargetKind } from '../book/book.ts';
+import type { Book, BookFile, TargetKind } from '../book/book.ts';
+import { differences } from '../book/changes.ts';
 import { stemOf } from '../book/classify.ts';
-import { overlaps } from '../text/range.ts';
+import { derivedFromBook, steady } from '../book/derived.ts';
+import { overlaps, type TextRange } from '../text/range.ts';
 import { dereference } from '../yaml/nodes.ts';
 
 const definingKinds: Partial<Record<TargetKind, readonly BookFile['kind'][]>> = {
@@ -26,12 +28,23 @@ const definingKinds: Partial<Record<TargetKind, readonly BookFile['kind'][]>> = 
 export function mayBeDefinedInDamage(book: Book, kind: TargetKind, id: string): boolean {
   const kinds = definingKinds[kind];
   if (!kinds) return false;
-  for (const file of book.files.values()) {
-    if (!kinds.includes(file.kind) || !isBroken(file)) continue;
+  for (const file of brokenFiles(book)) {
+    if (!kinds.includes(file.kind)) continue;
     if (!file.source || stemOf(file.path) === id || holdsNothing(file) || mayHold(file, id)) return true;
   }
   return false;
 }
+
+/** The files of a book that could not be read whole, by path. The same list as long as they are the same files. */
+export const brokenFiles = derivedFromBook<readonly BookFile[]>(({ files }, before) => {
+  if (!before) return [...files.values()].filter(isBroken);
+  const changes = differences(before.files, files);
+  if (changes.size === 0) return before.value;
+  const others = before.value.filter(({ path }) => !changes.has(path));
+  const read = [...changes.values()].flatMap(([, is]) => (is && isBroken(is) ? [is] : []));
+  if (read.length === 0) return steady(before.value, others);
+  return [...others, ...read].sort((a, b) => (a.path < b.path ? -1 : 1));
+});
 
 /** Whether some of the file is not in the book: it could not be read, or parts of it were left out. */
 export function isBroken(file: BookFile): boolean {
@@ -59,9 +72,9 @@ function containsId(text: string, id: string): boolean {
 }
 
 /** Whether a span of the file that could not be read lies on the range's line or on it. */
-export function isDamagedAt(book: Book, { file, range }: FileRange): boolean {
-  const found = book.files.get(file);
-  const line = found?.source?.lineRange(found.source.positionAt(range.start).line);
-  if (!found || !line) return false;
-  return found.documents.some((document) => document.yaml.damaged.some((span) => overlaps(span, line)));
+export function isDamagedAt({ source, documents }: BookFile, { start }: TextRange): boolean {
+  const damaged = documents.flatMap(({ yaml }) => yaml.damaged);
+  if (damaged.length === 0 || !source) return false;
+  const line = source.lineRange(source.positionAt(start).line);
+  return damaged.some((span) => overlaps(span, line));
 }

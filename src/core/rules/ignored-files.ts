@@ -4,14 +4,21 @@ import { relativeTo } from '../book/paths.ts';
 import { dereference, valueUnder } from '../yaml/nodes.ts';
 import { manifestRoot } from './rule-levels.ts';
 
-/** Tells which files the globs of lint.ignore (relative to the book's folder) take out of all findings. */
-export function ignoredFiles(book: Book): (path: string) => boolean {
+/** The globs of lint.ignore, relative to the book's folder. */
+export function ignoreGlobs(book: Book): readonly string[] {
   const list = valueUnder(valueUnder(manifestRoot(book), 'lint'), 'ignore');
-  if (list?.kind !== 'sequence') return () => false;
-  const globs = list.items.flatMap((item) => {
+  const items = list?.kind === 'sequence' ? list.items : [];
+  return items.flatMap((item) => {
     const glob = dereference(item);
     return glob?.kind === 'scalar' && glob.source !== '' ? [glob.source] : [];
   });
-  const matches = picomatch(globs, { dot: true });
-  return (path) => globs.length > 0 && matches(relativeTo(book.root, path) ?? path);
+}
+
+/** Tells which files the globs of lint.ignore take out of all findings. */
+export function ignoredFiles(book: Book): (path: string) => boolean {
+  const globs = ignoreGlobs(book);
+  if (globs.length === 0) return () => false;
+  const matches = picomatch([...globs], { dot: true });
+  const { root } = book;
+  return (path) => matches(relativeTo(root, path) ?? path);
 }

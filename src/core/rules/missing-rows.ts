@@ -14,6 +14,7 @@ export function mayBeUnreadRow(book: Book, table: string, id: string): boolean {
   const csv = csvPathOf(document) && csvFileOf(document, book.files);
   if (!csv?.source || csv.problem) return true;
   const { path, source } = csv;
-  const isCut = book.tableFaults.some((fault) => fault.rule === 'book/table-shape' && fault.place.file === path);
+  const faults = (book.contents.get(path)?.parts ?? []).flatMap(({ tableFaults }) => tableFaults);
+  const isCut = faults.some(({ rule }) => rule === 'book/table-shape');
   return isCut && (source.text.trim() === '' || source.text.includes(id));
 }

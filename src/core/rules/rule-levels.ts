@@ -1,4 +1,6 @@
 import type { Book } from '../book/book.ts';
+import { manifestName } from '../book/classify.ts';
+import { joinPath } from '../book/paths.ts';
 import { dereference, valueUnder } from '../yaml/nodes.ts';
 import type { RuleLevel } from './rule.ts';
 
@@ -19,6 +21,13 @@ export function readRuleLevels(book: Book): Record<string, RuleLevel> {
 
 /** The root mapping of trendbook.yaml, or undefined where it could not be read. */
 export function manifestRoot(book: Book) {
-  const path = book.root === '' ? 'trendbook.yaml' : `${book.root}/trendbook.yaml`;
-  return book.files.get(path)?.documents[0]?.yaml.root;
+  return manifestDocument(book)?.yaml.root;
+}
+
+export function manifestDocument(book: Book) {
+  return manifestFile(book)?.documents[0];
+}
+
+export function manifestFile({ files, root }: Book) {
+  return files.get(joinPath(root, manifestName));
 }

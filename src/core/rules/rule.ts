@@ -1,6 +1,8 @@
-import type { Book, FileRange } from '../book/book.ts';
+import type { Book, BookFile, FileKind, FileRange } from '../book/book.ts';
 import type { Message } from '../messages/message.ts';
 import type { TextEdit } from '../text/range.ts';
+import type { Aspect } from './aspects.ts';
+import type { PartView } from './part-view.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -8,8 +10,12 @@ export type Severity = 'error' | 'warning' | 'info';
 export type RuleLevel = Severity | 'off';
 
 /**
- * One rule of findings: data and a function. A rule looks at a whole book, reports, and never changes anything; it
- * must not throw on any input. Suppression, severities and order are the engine's business.
+ * One rule of findings: data and a function or several. A rule looks, reports, and never changes anything; it must not
+ * throw on any input. Suppression, severities and order are the engine's business.
+ *
+ * What a rule can say by looking at one part of a file (a document, a text) it says in `checkPart`: the engine does not ask
+ * again while that part is the same, and what of the rest of the book the rule says that it `reads`. `check` is for what only
+ * the whole book shows; it is asked after every edit, and so must not look at every record of a large book.
  */
 export interface Rule {
   /** `group/name`, stable for ever: settings, suppressions and baselines name it. */
@@ -21,7 +27,19 @@ export interface Rule {
   readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly RuleExample[] };
   /** It has findings that no setting lowers: it runs also where it is off. */
   readonly runsWhenOff?: boolean;
-  check(book: Book, report: Report): void;
+  /** What `checkPart` and `checkFile` look at besides the part and its file; nothing where it is absent. */
+  readonly reads?: readonly Aspect[];
+  /** The files that `checkPart` and `checkFile` are for; all where it is absent. */
+  readonly kinds?: readonly FileKind[];
+  /** Its messages name lines of the same file, which move. */
+  readonly tellsLines?: boolean;
+  /** Reports what lies in that part. */
+  checkPart?(view: PartView, report: Report): void;
+  /** Reports what lies in that file and in no part of it: problems of its text. */
+  checkFile?(file: BookFile, report: Report): void;
+  /** Does in steps what `check` then needs, where that takes long. */
+  prepare?(book: Book): Iterable<void>;
+  check?(book: Book, report: Report): void;
 }
 
 /**
@@ -52,7 +70,15 @@ export interface Fix {
   readonly title: Message;
   /** It cannot change what the book says: `--fix` and format on save may apply it unasked. */
   readonly safe: boolean;
+  /** Of a fix that is not safe these may be none, and be made when somebody asks for them: `editsOf`. */
   readonly edits: readonly FileEdit[];
+  /** Makes the edits for the book as it then is. */
+  makeEdits?(book: Book): readonly FileEdit[];
+}
+
+/** The edits of a fix; none where it can't be made any more. */
+export function editsOf(fix: Fix, book: Book): readonly FileEdit[] {
+  return fix.makeEdits?.(book) ?? fix.edits;
 }
 
 export interface FileEdit extends TextEdit {

@@ -5,7 +5,8 @@ import { findBookRoots, owningRoot } from '../book/discovery.ts';
 import type { FileSystem } from '../book/file-system.ts';
 import { baseName } from '../book/paths.ts';
 import { succeed } from '../claims/index.ts';
-import { checkBook } from '../rules/check-book.ts';
+import { BookCheck } from '../rules/book-check.ts';
+import type { BookFindings } from '../rules/book-findings.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type BookFileReader, PlainReader } from './book-file-reader.ts';
@@ -29,7 +30,8 @@ class BookWorkspace implements Workspace {
   readonly #buffers = new Map<string, string>();
   #shelves = new Map<string, BookFiles>();
   #books = new Map<string, Book>();
-  readonly #findings = new WeakMap<Book, Map<string, readonly Finding[]>>();
+  readonly #checks = new WeakMap<object, Map<string, BookCheck>>();
+  readonly #findings = new WeakMap<Book, Map<string, BookFindings>>();
   #last: Promise<void> = Promise.resolve();
 
   constructor(fileSystem: FileSystem, reader: BookFileReader) {
@@ -68,18 +70,26 @@ class BookWorkspace implements Workspace {
   }
 
   check(book: Book, options: CheckOptions = {}): readonly Finding[] {
-    const key = JSON.stringify(options.rules ?? {});
-    let kept = this.#findings.get(book);
-    if (!kept) {
-      kept = new Map();
-      this.#findings.set(book, kept);
-    }
-    let findings = kept.get(key);
-    if (!findings) {
-      findings = checkBook(book, options.rules);
-      kept.set(key, findings);
-    }
+    return this.findingsOf(book, options).all;
+  }
+
+  findingsOf(book: Book, { rules = {} }: CheckOptions = {}): BookFindings {
+    const key = JSON.stringify(rules);
+    const kept = this.#findings.get(book) ?? new Map<string, BookFindings>();
+    this.#findings.set(book, kept);
+    const findings = kept.get(key) ?? this.#checkFor(book, key, rules).check(book);
+    kept.set(key, findings);
     return findings;
+  }
+
+  #checkFor({ lineage }: Book, key: string, rules: CheckOptions['rules']): BookCheck {
+    const checks = this.#checks.get(lineage) ?? new Map<string, BookCheck>();
+    this.#checks.set(lineage, checks);
+    const check = checks.get(key) ?? new BookCheck(rules);
+    // Settings change; who asked with others before asks no more.
+    if (!checks.has(key)) checks.clear();
+    checks.set(key, check);
+    return check;
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts';
 import type { FileSystem } from '../book/file-system.ts';
+import type { BookFindings } from '../rules/book-findings.ts';
 import type { Finding, RuleLevel } from '../rules/rule.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Workspace {
   refresh(paths: readonly string[]): Promise<void>;
   /** The findings of a book, sorted by file and position, suppressions and severities applied. Cached by book. */
   check(book: Book, options?: CheckOptions): readonly Finding[];
+  /** The same by file. */
+  findingsOf(book: Book, options?: CheckOptions): BookFindings;
 }
 
 export interface CheckOptions {

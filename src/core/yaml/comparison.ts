@@ -1,3 +1,4 @@
+import { within } from '../text/moving-range.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { YamlMapping, YamlNode, YamlPair } from './nodes.ts';
@@ -53,7 +54,7 @@ export function findSplitFigures(mapping: YamlMapping, source: SourceText): Spli
       index++;
     }
     if (strayPairs.length === 0) continue;
-    const range = { start: value.range.start, end };
+    const range = within(value.range, value.range.start, end);
     found.push({ pair, strayPairs, range, text: source.slice(range) });
   }
   return found;

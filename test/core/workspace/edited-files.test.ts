@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Book } from '../../../src/core/book/book.ts';
 import { judgeClaims } from '../../../src/core/claims/index.ts';
 import { exampleBook } from '../../../src/core/rules/example-book.ts';
+import { editsOf } from '../../../src/core/rules/rule.ts';
 import type { Workspace } from '../../../src/core/workspace/index.ts';
 import { loadWorkspace } from '../../support/memory-book.ts';
 import { randomEdits, randomRuns } from '../../support/random-edits.ts';
@@ -54,7 +55,10 @@ function content(workspace: Workspace) {
       possible,
       place,
     ]),
-    findings: workspace.check(book),
+    findings: workspace.check(book).map((finding) => ({
+      ...finding,
+      fixes: finding.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: editsOf(fix, book) })),
+    })),
   };
 }
 

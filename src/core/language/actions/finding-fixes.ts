@@ -1,5 +1,5 @@
 import { message } from '../../messages/message.ts';
-import type { Finding, Fix } from '../../rules/rule.ts';
+import { editsOf, type Finding, type Fix } from '../../rules/rule.ts';
 import { compatibleFixes } from '../../rules/safe-fixes.ts';
 import { type ActionContext, type CodeAction, quickFix } from './action.ts';
 
@@ -7,14 +7,14 @@ import { type ActionContext, type CodeAction, quickFix } from './action.ts';
  * The findings' own fixes; and for every rule that can be mended safely in several places, one for all of them in the
  * file and one for all in the book.
  */
-export function findingFixes({ touched, findings, file }: ActionContext): readonly CodeAction[] {
+export function findingFixes({ touched, findings, file, book }: ActionContext): readonly CodeAction[] {
   const single = touched.flatMap((finding) =>
     finding.fixes.map((fix, index) =>
       quickFix(
         `fix ${finding.rule} ${finding.range.start} ${index}`,
         fix.title,
         [finding],
-        () => ({ edits: fix.edits, renames: [] }),
+        () => ({ edits: editsOf(fix, book), renames: [] }),
         onlySafeFix(finding) === fix,
       ),
     ),

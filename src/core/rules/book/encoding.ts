@@ -10,11 +10,8 @@ export const encoding: Rule = {
   },
   // An example is a text and so always has an encoding; test/core/rules/book.test.ts gives bytes.
   examples: { valid: [], invalid: [] },
-  check(book, report) {
-    for (const file of book.files.values()) {
-      if (file.problem !== 'encoding') continue;
-      const start = file.problemOffset ?? 0;
-      report({ file: file.path, range: { start, end: start + 1 } }, message('book/encoding', {}));
-    }
+  checkFile({ path, problem, problemOffset: start = 0 }, report) {
+    if (problem !== 'encoding') return;
+    report({ file: path, range: { start, end: start + 1 } }, message('book/encoding', {}));
   },
 };

@@ -1,4 +1,4 @@
-import { faultsOf } from '../ref/reference-faults.ts';
+import { faultsOf, readByFaults } from '../ref/reference-faults.ts';
 import type { Rule } from '../rule.ts';
 
 const table =
@@ -18,5 +18,6 @@ export const tableShape: Rule = {
       { file: 'tables/cities.csv', text: '⟦note⟧\na\n', others: { 'tables/cities.table.yaml': table } },
     ],
   },
-  check: (book, report) => faultsOf(book, 'book/table-shape', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'book/table-shape', report),
 };

@@ -6,7 +6,7 @@ import { csvPathOf } from '../../book/read-table.ts';
 import { message } from '../../messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
 import { valueUnder } from '../../yaml/nodes.ts';
-import { isBroken } from '../damage.ts';
+import { brokenFiles } from '../damage.ts';
 import type { Rule } from '../rule.ts';
 
 export const unclassifiedFile: Rule = {
@@ -46,11 +46,8 @@ function messageOf(book: Book, file: BookFile) {
 
 /** A table that could not be read whole may name the file; in UTF-16 zeros stand between the letters. */
 function mayBeNamedInDamage(book: Book, path: string): boolean {
-  return [...book.files.values()].some(
-    (file) =>
-      file.kind === 'table' &&
-      isBroken(file) &&
-      (file.source?.text.replaceAll('\0', '').includes(baseName(path)) ?? true),
+  return brokenFiles(book).some(
+    (file) => file.kind === 'table' && (file.source?.text.replaceAll('\0', '').includes(baseName(path)) ?? true),
   );
 }
 

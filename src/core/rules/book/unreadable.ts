@@ -45,8 +45,9 @@ export const unreadable: Rule = {
 function checkCsvPaths(book: Book, report: Report): Set<string> {
   const reported = new Set<string>();
   for (const file of book.files.values()) {
+    if (file.kind !== 'table') continue;
     for (const document of file.documents) {
-      const written = document.kind === 'table' ? csvPathOf(document) : undefined;
+      const written = csvPathOf(document);
       if (!written) continue;
       const path = resolvePath(parentOf(file.path), written.path);
       const outside = path === undefined || relativeTo(book.root, path) === undefined;

@@ -2,7 +2,8 @@ import type { Book } from '../../book/book.ts';
 import type { Declaration } from '../../book/model.ts';
 import { drawChart, type Picture } from '../../charts/index.ts';
 import { dereference, findPair, type YamlMapping, type YamlScalar } from '../../yaml/nodes.ts';
-import { isBroken } from '../damage.ts';
+import { brokenFiles, isBroken } from '../damage.ts';
+import { hasConflict } from '../part-view.ts';
 
 export interface DrawnChart {
   readonly chart: Declaration;
@@ -25,12 +26,12 @@ export function drawnCharts(book: Book): readonly DrawnChart[] {
 
 function isReadable(book: Book, path: string): boolean {
   const file = book.files.get(path);
-  return file !== undefined && !isBroken(file) && !file.yaml?.problems.some(({ kind }) => kind === 'conflict-marker');
+  return file !== undefined && !isBroken(file) && !hasConflict(file);
 }
 
 /** What is missing from a chart may stand in a part of a file that could not be read. */
-export function dataIsBroken({ files }: Book): boolean {
-  return [...files.values()].some((file) => ['book', 'product', 'table', 'csv'].includes(file.kind) && isBroken(file));
+export function dataIsBroken(book: Book): boolean {
+  return brokenFiles(book).some(({ kind }) => ['book', 'product', 'table', 'csv'].includes(kind));
 }
 
 /** The pair of a chart, or of its `data`, under that key. */

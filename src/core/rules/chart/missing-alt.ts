@@ -26,16 +26,12 @@ export const missingAlt: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const file of book.files.values()) {
-      if (file.kind !== 'trend' || file.yaml?.problems.some((problem) => problem.kind === 'conflict-marker')) continue;
-      for (const document of file.documents) {
-        if (document.yaml.damaged.length > 0) continue;
-        for (const item of itemsUnder(document.yaml.root, 'charts')) {
-          const chart = dereference(item);
-          if (chart?.kind === 'mapping') checkChart(file.path, chart, report);
-        }
-      }
+  kinds: ['trend'],
+  checkPart({ part: { document }, file, hasConflict }, report) {
+    if (!document || hasConflict || document.yaml.damaged.length > 0) return;
+    for (const item of itemsUnder(document.yaml.root, 'charts')) {
+      const chart = dereference(item);
+      if (chart?.kind === 'mapping') checkChart(file.path, chart, report);
     }
   },
 };

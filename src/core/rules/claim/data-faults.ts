@@ -1,25 +1,25 @@
-import type { Book, BookFile, FigureOccurrence } from '../../book/book.ts';
+import type { Book, BookFile, FigureOccurrence, FilePart } from '../../book/book.ts';
 import { csvFileOf } from '../../book/build-book.ts';
+import { differences } from '../../book/changes.ts';
+import { derivedFromBook } from '../../book/derived.ts';
 import { csvPathOf } from '../../book/read-table.ts';
 import type { Reads } from '../../claims/index.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
-import { isBroken } from '../damage.ts';
-import { findFigureFaults } from '../figure/figure-faults.ts';
-import { findComparisons } from '../yaml/comparisons.ts';
+import { brokenFiles } from '../damage.ts';
+import { PartView } from '../part-view.ts';
+import { manifestFile } from '../rule-levels.ts';
 
 /** All fields and measures of a dataset. */
 const everything = '*';
 /** All measures of products: what an observation says may belong to any. */
 const measures = '*measures';
 
-const kept = new WeakMap<Book, ReadonlyMap<string, ReadonlySet<string>>>();
-
 /**
  * Whether something that a verdict read has a finding of its own: a figure that is none, a term that does not exist, a
  * file that cannot be read. What follows from that for claims is no mistake of theirs.
  */
 export function restsOnFaults(book: Book, reads: Reads): boolean {
-  const faults = faultsByDataset(book);
+  const faults = faultsByDataset(book).datasets;
   for (const [dataset, read] of reads.all) {
     const faulty = faults.get(dataset);
     if (isUnread(book, dataset) || faulty?.has(everything)) return true;
@@ -46,9 +46,7 @@ function isUnread(book: Book, dataset: string): boolean {
 }
 
 function hasUnreadFile(book: Book, dataset: string): boolean {
-  for (const file of book.files.values()) {
-    if (isBroken(file) && (file.kind === 'book' || belongsTo(book, file, dataset))) return true;
-  }
+  if (brokenFiles(book).some((file) => file.kind === 'book' || belongsTo(book, file, dataset))) return true;
   const table = book.files.get(book.find('table', dataset)?.place.file ?? '')?.documents[0];
   return table !== undefined && csvPathOf(table) !== undefined && !csvFileOf(table, book.files)?.source;
 }
@@ -58,50 +56,74 @@ function belongsTo(book: Book, file: BookFile, dataset: string): boolean {
   if (dataset === 'trends') return file.kind === 'trend';
   if (dataset.startsWith('taxonomies/')) return file.kind === 'book';
   if (file.kind !== 'table' && file.kind !== 'csv') return false;
-  return datasetsOf(book).get(file.path)?.includes(dataset) ?? false;
+  return datasetsOf(book, file.path).includes(dataset);
 }
 
-function faultsByDataset(book: Book): ReadonlyMap<string, ReadonlySet<string>> {
-  let found = kept.get(book);
-  if (!found) {
-    found = collect(book);
-    kept.set(book, found);
+/** What is faulty of each dataset; the same object as long as nothing comes or goes. */
+const faultsByDataset = derivedFromBook<Faults>((book, before) => {
+  const byFile = new Map(before?.value.byFile);
+  for (const [path] of differences(before?.contents ?? new Map(), book.contents)) {
+    const names = namesIn(book, path);
+    if (names.length > 0) byFile.set(path, names);
+    else byFile.delete(path);
   }
-  return found;
-}
-
-function collect(book: Book): Map<string, Set<string>> {
-  const faults = new Map<string, Set<string>>();
-  const addTo = (dataset: string, name: string) => faults.set(dataset, (faults.get(dataset) ?? new Set()).add(name));
-  const add = (file: string, name: string) => {
-    for (const dataset of datasetsOf(book).get(file) ?? []) addTo(dataset, name);
+  const datasets = new Map<string, Set<string>>();
+  const addTo = (dataset: string, name: string) => {
+    const names = datasets.get(dataset) ?? new Set();
+    datasets.set(dataset, names.add(name));
   };
-  const kindOf = (file: string) => book.files.get(file)?.kind;
-  const ofFigure = ({ place, pair }: FigureOccurrence) => {
-    if (kindOf(place.file) !== 'trend') add(place.file, pair?.key.source ?? everything);
-  };
-  for (const { occurrence } of findFigureFaults(book)) ofFigure(occurrence);
-  for (const figure of book.figures) if (figure.empty && kindOf(figure.place.file) === 'product') ofFigure(figure);
-  for (const { file } of findComparisons(book)) if (kindOf(file) !== 'trend') add(file, measures);
-  for (const { kind, scope, fault, place } of book.references) {
-    if (!fault || kind === 'source') continue;
-    const file = kindOf(place.file);
-    if (kind === 'term' && scope !== undefined && scope !== 'platform') add(place.file, scope);
-    else if (file !== 'trend') add(place.file, file === 'product' ? measures : everything);
+  for (const [path, names] of byFile) {
+    for (const dataset of datasetsOf(book, path)) for (const name of names) addTo(dataset, name);
   }
-  for (const { place } of book.tableFaults) add(place.file, everything);
-  for (const file of book.files.values()) {
-    for (const document of file.documents) {
-      for (const problem of document.schemaProblems) {
-        if (file.kind === 'book') for (const [dataset, name] of faultyDefinition(problem)) addTo(dataset, name);
-        else for (const name of faultyFields(problem, file)) add(file.path, name);
-      }
-    }
+  const manifest = manifestFile(book);
+  for (const { schemaProblems } of manifest?.documents ?? []) {
+    for (const problem of schemaProblems) for (const [dataset, name] of faultyDefinition(problem)) addTo(dataset, name);
   }
   // Whether a trend that the book does not list is one of its trends is not settled.
   const listed = new Set(book.model.trendOrder);
   if (book.all('trend').some(({ id }) => !listed.has(id))) addTo('trends', everything);
-  return faults;
+  return { byFile, datasets };
+});
+
+interface Faults {
+  /** Names of fields and measures by the path of the file in which something is wrong with them. */
+  readonly byFile: ReadonlyMap<string, readonly string[]>;
+  readonly datasets: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function namesIn(book: Book, path: string): readonly string[] {
+  const file = book.files.get(path);
+  const parts = book.contents.get(path)?.parts ?? [];
+  return file ? [...new Set(parts.flatMap((part) => namesInPart(part, file, book)))] : [];
+}
+
+const kept = new WeakMap<FilePart, readonly string[]>();
+
+function namesInPart(part: FilePart, file: BookFile, book: Book): readonly string[] {
+  const names = kept.get(part) ?? readNames(new PartView(part, file, book));
+  kept.set(part, names);
+  return names;
+}
+
+function readNames(view: PartView): readonly string[] {
+  const { part, file } = view;
+  const names: string[] = [];
+  const ofFigure = ({ pair }: FigureOccurrence) => names.push(pair?.key.source ?? everything);
+  if (file.kind !== 'trend') {
+    for (const { occurrence } of view.figureFaults) ofFigure(occurrence);
+    if (file.kind === 'product') for (const figure of part.figures) if (figure.empty) ofFigure(figure);
+    if (view.comparisons.length > 0) names.push(measures);
+  }
+  for (const { kind, scope } of part.faulty) {
+    if (kind === 'source') continue;
+    if (kind === 'term' && scope !== undefined && scope !== 'platform') names.push(scope);
+    else if (file.kind !== 'trend') names.push(file.kind === 'product' ? measures : everything);
+  }
+  if (part.tableFaults.length > 0) names.push(everything);
+  if (file.kind !== 'book') {
+    for (const problem of part.document?.schemaProblems ?? []) names.push(...faultyFields(problem, file));
+  }
+  return names;
 }
 
 /** The fields of a file's records that a mistake against the schema leaves unread or wrong. */
@@ -126,26 +148,29 @@ function faultyDefinition({ path: [section, id] }: SchemaProblem): readonly (rea
   ];
 }
 
-const keptDatasets = new WeakMap<Book, ReadonlyMap<string, readonly string[]>>();
-
 /** The datasets that a file has records of. */
-function datasetsOf(book: Book): ReadonlyMap<string, readonly string[]> {
-  let found = keptDatasets.get(book);
-  if (!found) {
-    const datasets = new Map<string, string[]>();
-    const add = (path: string, dataset: string) => datasets.set(path, [...(datasets.get(path) ?? []), dataset]);
-    for (const file of book.files.values()) {
-      if (file.kind === 'product') add(file.path, 'products');
-      if (file.kind === 'trend') add(file.path, 'trends');
-      if (file.kind !== 'table') continue;
-      for (const document of file.documents) {
-        add(file.path, document.id);
-        const csv = csvFileOf(document, book.files);
-        if (csv) add(csv.path, document.id);
-      }
+function datasetsOf(book: Book, path: string): readonly string[] {
+  const kind = book.files.get(path)?.kind;
+  if (kind === 'product') return ['products'];
+  if (kind === 'trend') return ['trends'];
+  return tablesByFile(book).get(path) ?? [];
+}
+
+const keptTables = new WeakMap<Book, ReadonlyMap<string, readonly string[]>>();
+
+function tablesByFile(book: Book): ReadonlyMap<string, readonly string[]> {
+  const known = keptTables.get(book);
+  if (known) return known;
+  const tables = new Map<string, string[]>();
+  const add = (path: string, dataset: string) => tables.set(path, [...(tables.get(path) ?? []), dataset]);
+  for (const file of book.files.values()) {
+    if (file.kind !== 'table') continue;
+    for (const document of file.documents) {
+      add(file.path, document.id);
+      const csv = csvFileOf(document, book.files);
+      if (csv) add(csv.path, document.id);
     }
-    found = datasets;
-    keptDatasets.set(book, found);
   }
-  return found;
+  keptTables.set(book, tables);
+  return tables;
 }

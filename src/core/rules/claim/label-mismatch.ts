@@ -1,4 +1,4 @@
-import { directivesOf, type ProsePart, proseOf } from '../../book/prose-parts.ts';
+import { directivesOf, type ProsePart } from '../../book/prose-parts.ts';
 import { type LabelFault, labelFault } from '../../claims/index.ts';
 import { message } from '../../messages/message.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
@@ -35,14 +35,15 @@ export const labelMismatch: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const part of proseOf(book)) {
+  reads: ['claims'],
+  checkPart({ part: { prose }, file, book }, report) {
+    for (const part of prose) {
       for (const directive of directivesOf(part).directives) {
         const fault = labelFault(book, part, directive);
         if (!fault) continue;
         const { range } = directive.label!;
         const where = { file: part.file, range: part.map.rangeInSource(range) };
-        if (isDamagedAt(book, where)) continue;
+        if (isDamagedAt(file, where.range)) continue;
         const text = { said: fault.said, claimed: fault.claimed.text };
         report(where, message('claim/label-mismatch', text), fixesOf(fault, part, range));
       }

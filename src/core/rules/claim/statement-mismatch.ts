@@ -1,4 +1,5 @@
 import { scalarOf } from '../../book/read-node.ts';
+import { readDeclarations } from '../../book/read-trend.ts';
 import { claimFigure, statesFigure } from '../../claims/index.ts';
 import { message } from '../../messages/message.ts';
 import { findPair } from '../../yaml/nodes.ts';
@@ -34,13 +35,16 @@ export const statementMismatch: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const declaration of book.model.claims.values()) {
+  kinds: ['trend'],
+  reads: ['claims'],
+  checkPart({ part: { document }, file, book }, report) {
+    for (const declaration of document ? readDeclarations(document, 'claims') : []) {
+      if (book.model.claims.get(declaration.id) !== declaration) continue;
       const claimed = claimFigure(declaration);
       const statement = scalarOf(findPair(declaration.node, 'statement')?.value);
       if (!claimed?.figure || !statement || statesFigure(statement.source, claimed.figure)) continue;
       const where = { file: declaration.place.file, range: statement.range };
-      if (isDamagedAt(book, where) || isDamagedAt(book, claimed.place)) continue;
+      if (isDamagedAt(file, where.range) || isDamagedAt(file, claimed.place.range)) continue;
       report(where, message('claim/statement-mismatch', { claimed: claimed.text }));
     }
   },

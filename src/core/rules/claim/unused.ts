@@ -1,6 +1,7 @@
-import { type ProsePart, parsedProse, proseOf } from '../../book/prose-parts.ts';
+import { type ProsePart, parsedProse } from '../../book/prose-parts.ts';
 import { message } from '../../messages/message.ts';
-import { isBroken } from '../damage.ts';
+import { brokenFiles } from '../damage.ts';
+import { mentionedClaims } from '../named-ids.ts';
 import type { Rule } from '../rule.ts';
 
 const head = 'title: 智能体\nperspective: product\n';
@@ -22,14 +23,13 @@ export const claimUnused: Rule = {
   },
   check(book, report) {
     // What a broken file mentions is not known.
-    if ([...book.files.values()].some(isBroken)) return;
-    // A misspelt mention has its own finding.
-    const mentioned = new Set(
-      book.references.flatMap(({ kind, id, fault }) => (kind === 'claim' ? [id, ...(fault?.candidates ?? [])] : [])),
-    );
-    const written = new Set(
-      proseOf(book).flatMap((part) => (part.owner.kind === 'trend' && isText(part) ? [part.owner.id] : [])),
-    );
+    if (brokenFiles(book).length > 0) return;
+    const mentioned = mentionedClaims(book);
+    const written = new Set<string>();
+    for (const [path, { kind }] of book.files) {
+      if (kind !== 'trend' && kind !== 'prose') continue;
+      for (const part of book.contents.get(path)!.prose) if (isText(part)) written.add(part.owner.id);
+    }
     for (const { id, trend, place } of book.model.claims.values()) {
       if (mentioned.has(id) || !isId(id) || trend === undefined || !written.has(trend)) continue;
       report(place, message('claim/unused', { id }));

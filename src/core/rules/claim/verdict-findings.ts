@@ -3,6 +3,7 @@ import type { Place } from '../../book/model.ts';
 import { judgeClaims, type Verdict } from '../../claims/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { touchesDamage } from '../../yaml/damage.ts';
+import { hasConflict } from '../part-view.ts';
 import type { Report, Weight } from '../rule.ts';
 import { restsOnFaults } from './data-faults.ts';
 
@@ -43,6 +44,6 @@ function weightOf(book: Book, { kind, decision, circular, claim }: Verdict): Wei
 /** What is missing from a claim may stand in a line that could not be read. */
 function isUnread(book: Book, { claim }: Verdict): boolean {
   const file = book.files.get(claim.place.file);
-  if (!file || file.yaml?.problems.some((problem) => problem.kind === 'conflict-marker')) return true;
+  if (!file || hasConflict(file)) return true;
   return file.documents.some((document) => touchesDamage(claim.node.range, document.yaml));
 }

@@ -2,7 +2,7 @@ import { intersect, intersects } from '../../figures/index.ts';
 import { message } from '../../messages/message.ts';
 import type { ObservedPoint } from '../../query/index.ts';
 import type { Rule } from '../rule.ts';
-import { allSeries, described } from './all-series.ts';
+import { described, readBySeries, seriesIn } from './all-series.ts';
 
 export const conflict: Rule = {
   id: 'figure/conflict',
@@ -29,12 +29,15 @@ export const conflict: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const { dates, metric } of allSeries(book)) {
+  kinds: ['product'],
+  reads: readBySeries,
+  tellsLines: true,
+  checkPart(view, report) {
+    for (const { dates, metric } of seriesIn(view)) {
       for (const { points, agreed } of dates) {
         if (agreed) continue;
         const [earlier, later] = disagreeing(points);
-        const { text: other, line } = described(book, earlier);
+        const { text: other, line } = described(view.file, earlier);
         const params = { metric: metric.title, text: later.figure.text, other, line };
         report(later.figure.place, message('figure/conflict', params));
       }

@@ -1,7 +1,6 @@
 import { message } from '../../messages/message.ts';
 import { isDamagedAt } from '../damage.ts';
 import type { Rule } from '../rule.ts';
-import { isComparison } from '../yaml/comparisons.ts';
 import { isUnderFaultyName } from './figure-faults.ts';
 
 export const empty: Rule = {
@@ -24,17 +23,11 @@ export const empty: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const occurrence of book.figures) {
+  checkPart(view, report) {
+    for (const occurrence of view.part.figures) {
       const { empty: isEmpty, pair, place } = occurrence;
-      if (
-        !isEmpty ||
-        !pair ||
-        isUnderFaultyName(book, occurrence) ||
-        isComparison(book, place) ||
-        isDamagedAt(book, place)
-      )
-        continue;
+      if (!isEmpty || !pair || isUnderFaultyName(view, occurrence)) continue;
+      if (view.isComparison(place.range) || isDamagedAt(view.file, place.range)) continue;
       const range = place.range.start === place.range.end ? pair.key.range : place.range;
       report({ file: place.file, range }, message('figure/empty', { key: pair.key.source }));
     }

@@ -1,11 +1,11 @@
-import type { Book } from '../../book/book.ts';
+import type { BookFile } from '../../book/book.ts';
 import { sameDate } from '../../dates/index.ts';
 import type { Interval } from '../../figures/figure.ts';
 import { message } from '../../messages/message.ts';
-import { type ObservedDate, type ObservedSeries, observedSeries } from '../../query/index.ts';
+import type { ObservedDate, ObservedSeries } from '../../query/index.ts';
 import { exampleBook } from '../example-book.ts';
 import type { Report, Rule } from '../rule.ts';
-import { described } from './all-series.ts';
+import { described, readBySeries, seriesIn } from './all-series.ts';
 
 /** Metrics whose users are among those of the next: who is there in a day is there in its week and month. */
 const nested = ['dau', 'wau', 'mau'];
@@ -43,13 +43,14 @@ export const inconsistent: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const product of book.model.products.values()) {
-      const series = observedSeries(book.model, product);
-      for (const one of series) {
-        if (cumulative.has(one.metric.id)) reportFalls(book, one, report);
-        for (const other of series) if (isNested(one, other)) reportAbove(book, one, other, report);
-      }
+  kinds: ['product'],
+  reads: readBySeries,
+  tellsLines: true,
+  checkPart(view, report) {
+    const series = seriesIn(view);
+    for (const one of series) {
+      if (cumulative.has(one.metric.id)) reportFalls(view.file, one, report);
+      for (const other of series) if (isNested(one, other)) reportAbove(view.file, one, other, report);
     }
   },
 };
@@ -60,12 +61,12 @@ function isNested(inner: ObservedSeries, outer: ObservedSeries): boolean {
 }
 
 /** Reports what cannot be: a figure of fewer users above one of more. */
-function reportAbove(book: Book, inner: ObservedSeries, outer: ObservedSeries, report: Report): void {
+function reportAbove(file: BookFile, inner: ObservedSeries, outer: ObservedSeries, report: Report): void {
   for (const date of inner.dates) {
     const other = outer.dates.find(({ span }) => (span && date.span ? sameDate(span, date.span) : span === date.span));
     const [point] = date.points;
     if (!date.agreed || !other?.agreed || !point || !isAbove(date.agreed, other.agreed)) continue;
-    const { text, line } = described(book, other.points[0]!);
+    const { text, line } = described(file, other.points[0]!);
     const params = {
       metric: inner.metric.title,
       text: point.figure.text,
@@ -77,14 +78,14 @@ function reportAbove(book: Book, inner: ObservedSeries, outer: ObservedSeries, r
   }
 }
 
-function reportFalls(book: Book, { metric, dates }: ObservedSeries, report: Report): void {
+function reportFalls(file: BookFile, { metric, dates }: ObservedSeries, report: Report): void {
   let highest: ObservedDate | undefined;
   for (const date of dates) {
     if (!date.agreed || !date.span) continue;
     const before = highest?.span && highest.span.last < date.span.first ? highest : undefined;
     if (before?.agreed && isAbove(before.agreed, date.agreed)) {
       const point = date.points[0]!;
-      const earlier = described(book, before.points[0]!);
+      const earlier = described(file, before.points[0]!);
       const params = {
         metric: metric.title,
         text: point.figure.text,

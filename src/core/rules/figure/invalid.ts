@@ -30,5 +30,5 @@ export const invalid: Rule = {
       },
     ],
   },
-  check: (book, report) => reportFigureFaults(book, report, 'figure/invalid'),
+  checkPart: (view, report) => reportFigureFaults(view, report, 'figure/invalid'),
 };

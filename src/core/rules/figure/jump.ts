@@ -1,7 +1,7 @@
 import { message } from '../../messages/message.ts';
 import type { ObservedDate } from '../../query/index.ts';
 import type { Rule } from '../rule.ts';
-import { allSeries, described } from './all-series.ts';
+import { described, readBySeries, seriesIn } from './all-series.ts';
 import { cumulative } from './inconsistent.ts';
 
 /** A figure so many times as large as the one before it, or as small, is more often a slip (万 for 亿) than the truth. */
@@ -32,8 +32,11 @@ export const jump: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const { metric, dates } of allSeries(book)) {
+  kinds: ['product'],
+  reads: readBySeries,
+  tellsLines: true,
+  checkPart(view, report) {
+    for (const { metric, dates } of seriesIn(view)) {
       const known = dates.filter(({ agreed, span }) => agreed && span);
       for (const [index, date] of known.entries()) {
         const before = known[index - 1];
@@ -41,7 +44,7 @@ export const jump: Rule = {
         // A total that falls is a finding of its own.
         if (!step || (step === 'down' && cumulative.has(metric.id))) continue;
         const point = date.points[0]!;
-        const earlier = described(book, before.points[0]!);
+        const earlier = described(view.file, before.points[0]!);
         const params = {
           metric: metric.title,
           text: point.figure.text,

@@ -28,13 +28,9 @@ export const missingSource: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const file of book.files.values()) {
-      if (file.kind !== 'product') continue;
-      for (const document of file.documents) {
-        for (const place of withoutSource(document)) report(place, message('figure/missing-source'));
-      }
-    }
+  kinds: ['product'],
+  checkPart({ part: { document } }, report) {
+    for (const place of document ? withoutSource(document) : []) report(place, message('figure/missing-source'));
   },
 };
 

@@ -27,8 +27,6 @@ export const outOfRange: Rule = {
       ),
     ],
   },
-  check(book, report) {
-    reportFigureFaults(book, report, 'figure/out-of-range');
-    reportGoalposts(book, report);
-  },
+  checkPart: (view, report) => reportFigureFaults(view, report, 'figure/out-of-range'),
+  check: reportGoalposts,
 };

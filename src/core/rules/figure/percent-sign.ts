@@ -30,5 +30,5 @@ export const percentSign: Rule = {
       },
     ],
   },
-  check: (book, report) => reportFigureFaults(book, report, 'figure/percent-sign'),
+  checkPart: (view, report) => reportFigureFaults(view, report, 'figure/percent-sign'),
 };

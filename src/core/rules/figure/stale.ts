@@ -1,7 +1,7 @@
 import { parseDate } from '../../dates/index.ts';
 import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
-import { allSeries } from './all-series.ts';
+import { readBySeries, seriesIn } from './all-series.ts';
 
 /** Twelve months, in days. */
 const tooOld = 366;
@@ -31,11 +31,13 @@ export const stale: Rule = {
       },
     ],
   },
-  check(book, report) {
-    const { asOf } = book.model;
+  kinds: ['product'],
+  reads: readBySeries,
+  checkPart(view, report) {
+    const { asOf } = view.book.model;
     const today = asOf === undefined ? undefined : parseDate(asOf);
     if (!today) return;
-    for (const { metric, dates } of allSeries(book)) {
+    for (const { metric, dates } of seriesIn(view)) {
       const latest = dates.filter(({ span }) => span).at(-1);
       if (!latest?.span || dates.some(({ span }) => span && span.last > latest.span!.last)) continue;
       if (today.first - latest.span.last <= tooOld) continue;

@@ -26,5 +26,5 @@ export const unit: Rule = {
       },
     ],
   },
-  check: (book, report) => reportFigureFaults(book, report, 'figure/unit'),
+  checkPart: (view, report) => reportFigureFaults(view, report, 'figure/unit'),
 };

@@ -27,22 +27,17 @@ export const overdue: Rule = {
       },
     ],
   },
-  check(book, report) {
+  kinds: ['trend'],
+  reads: ['date'],
+  checkPart({ part: { document }, book }, report) {
     const now = dateOf(book);
-    if (!now) return;
-    for (const file of book.files.values()) {
-      if (file.kind !== 'trend') continue;
-      for (const { yaml } of file.documents) {
-        for (const item of itemsUnder(yaml.root, 'forecasts')) {
-          const due = scalarOf(findPair(item, 'due')?.value);
-          const span = due && parseDate(due.source);
-          if (!span || span.last >= now.span.first || isSettled(item) || touchesDamage(item.range, yaml)) continue;
-          report(
-            { file: file.path, range: due.range },
-            message('forecast/overdue', { due: due.source, date: now.text }),
-          );
-        }
-      }
+    if (!now || !document) return;
+    const { yaml, path: file } = document;
+    for (const item of itemsUnder(yaml.root, 'forecasts')) {
+      const due = scalarOf(findPair(item, 'due')?.value);
+      const span = due && parseDate(due.source);
+      if (!span || span.last >= now.span.first || isSettled(item) || touchesDamage(item.range, yaml)) continue;
+      report({ file, range: due.range }, message('forecast/overdue', { due: due.source, date: now.text }));
     }
   },
 };

@@ -20,18 +20,16 @@ export const compatCharacter: Rule = {
       { file: 'pages/method.md', text: '产品的⟦⻆⟧度\n', fixed: '产品的角度\n' },
     ],
   },
-  check(book, report) {
-    for (const file of book.files.values()) {
-      if (!file.source || file.problem || file.kind === 'stray') continue;
-      for (const found of findCompatibilityCharacters(file.source.text)) {
-        const { range, character, replacement } = found;
-        const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`;
-        const text =
-          replacement === undefined
-            ? message('prose/compat-character/no-replacement', { character, code })
-            : message('prose/compat-character', { character, code, replacement });
-        report({ file: file.path, range }, text, fixesOf(found, file.path));
-      }
+  checkFile(file, report) {
+    if (!file.source || file.problem || file.kind === 'stray') return;
+    for (const found of findCompatibilityCharacters(file.source.text)) {
+      const { range, character, replacement } = found;
+      const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`;
+      const text =
+        replacement === undefined
+          ? message('prose/compat-character/no-replacement', { character, code })
+          : message('prose/compat-character', { character, code, replacement });
+      report({ file: file.path, range }, text, fixesOf(found, file.path));
     }
   },
 };

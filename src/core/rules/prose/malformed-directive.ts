@@ -1,4 +1,4 @@
-import { directivesOf, type ProsePart, proseOf } from '../../book/prose-parts.ts';
+import { directivesOf, type ProsePart } from '../../book/prose-parts.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { directiveShapes, type MalformedDirective } from '../../prose/index.ts';
 import { isDamagedAt } from '../damage.ts';
@@ -41,11 +41,11 @@ export const malformedDirective: Rule = {
       { file: 'pages/method.md', text: '见⟦:product⟧[夸克]。\n' },
     ],
   },
-  check(book, report) {
-    for (const part of proseOf(book)) {
+  checkPart({ part: { prose }, file }, report) {
+    for (const part of prose) {
       for (const malformed of directivesOf(part).malformed) {
         const where = { file: part.file, range: part.map.rangeInSource(malformed.range) };
-        if (!isDamagedAt(book, where)) report(where, describe(malformed), fixesOf(malformed, part));
+        if (!isDamagedAt(file, where.range)) report(where, describe(malformed), fixesOf(malformed, part));
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { Book } from '../../book/book.ts';
-import { type ProsePart, proseOf } from '../../book/prose-parts.ts';
+import type { ProsePart } from '../../book/prose-parts.ts';
 import { annotateAsClaim, annotateAsNumber, receivingTrend, unannotatedFigures } from '../../claims/index.ts';
 import { message } from '../../messages/message.ts';
 import type { Numeral } from '../../prose/index.ts';
@@ -34,11 +34,12 @@ export const unannotatedFigure: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const part of proseOf(book)) {
+  reads: ['names', 'claimOwners', 'trends'],
+  checkPart({ part: { prose }, file, book }, report) {
+    for (const part of prose) {
       for (const numeral of unannotatedFigures(book, part)) {
         const where = { file: part.file, range: part.map.rangeInSource(numeral.range) };
-        if (isDamagedAt(book, where)) continue;
+        if (isDamagedAt(file, where.range)) continue;
         const text = part.map.text.slice(numeral.range.start, numeral.range.end);
         report(where, message('prose/unannotated-figure', { text }), fixesOf(book, part, numeral));
       }
@@ -46,24 +47,22 @@ export const unannotatedFigure: Rule = {
   },
 };
 
-/** Their edits are made when they are asked for: most findings are never mended. */
+/** Their edits are made when they are asked for: most findings are never mended, and the book may be another by then. */
 function fixesOf(book: Book, part: ProsePart, { range }: Numeral): Fix[] {
   const text = part.map.text.slice(range.start, range.end);
   const trend = receivingTrend(book, part);
   const number: Fix = {
     title: message('prose/fix/number', { text }),
     safe: false,
-    get edits() {
-      return annotateAsNumber(book, part, range) ?? [];
-    },
+    edits: [],
+    makeEdits: (current) => annotateAsNumber(current, part, range) ?? [],
   };
   if (trend === undefined) return [number];
   const claim: Fix = {
     title: message('prose/fix/claim', { text, trend }),
     safe: false,
-    get edits() {
-      return annotateAsClaim(book, part, range)?.edits ?? [];
-    },
+    edits: [],
+    makeEdits: (current) => annotateAsClaim(current, part, range)?.edits ?? [],
   };
   return [claim, number];
 }

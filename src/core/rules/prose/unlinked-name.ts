@@ -1,4 +1,3 @@
-import { proseOf } from '../../book/prose-parts.ts';
 import { unlinkedNames } from '../../book/unlinked-names.ts';
 import { wrapInProse } from '../../claims/index.ts';
 import { message } from '../../messages/message.ts';
@@ -28,12 +27,13 @@ export const unlinkedName: Rule = {
       { file: 'trends/agents.trend.yaml', text: `${agents}narrative: |\n  😀⟦夸克⟧领先\n` },
     ],
   },
-  check(book, report) {
-    for (const part of proseOf(book)) {
+  reads: ['linkableNames'],
+  checkPart({ part: { prose }, file, book }, report) {
+    for (const part of prose) {
       if (part.kind !== 'block') continue;
       for (const { range, name, product } of unlinkedNames(book, part)) {
         const where = { file: part.file, range: part.map.rangeInSource(range) };
-        if (isDamagedAt(book, where)) continue;
+        if (isDamagedAt(file, where.range)) continue;
         const directive = `:product[${name}]{#${product}}`;
         const edits = wrapInProse(book, part, range, directive);
         const fixes = edits ? [{ title: message('prose/fix/link-name', { directive }), safe: false, edits }] : [];

@@ -1,7 +1,7 @@
 import type { Book } from '../../book/book.ts';
 import { message } from '../../messages/message.ts';
 import type { Ranking } from '../../rankings/index.ts';
-import { isBroken } from '../damage.ts';
+import { brokenFiles } from '../damage.ts';
 import type { Report, Rule } from '../rule.ts';
 import { exampleTable, rankingExample } from './example-table.ts';
 import { namesFor, readableRankings } from './readable-rankings.ts';
@@ -72,6 +72,6 @@ function leavesWithout({ indicators, observed }: Ranking) {
 }
 
 /** What is missing may stand in a part of a file that could not be read. */
-function dataIsBroken({ files }: Book): boolean {
-  return [...files.values()].some((file) => ['product', 'table', 'csv'].includes(file.kind) && isBroken(file));
+function dataIsBroken(book: Book): boolean {
+  return brokenFiles(book).some(({ kind }) => ['product', 'table', 'csv'].includes(kind));
 }

@@ -1,12 +1,14 @@
 import type { Book } from '../../book/book.ts';
 import { computeRanking, type Ranking } from '../../rankings/index.ts';
 import { isBroken } from '../damage.ts';
+import { hasConflict } from '../part-view.ts';
+import { manifestFile } from '../rule-levels.ts';
 
 /** The book's rankings; none while trendbook.yaml is half-typed: what is odd about them then may come of that. */
-export function readableRankings({ files, model }: Book): Ranking[] {
-  const manifest = [...files.values()].find(({ kind }) => kind === 'book');
-  if (!manifest || isBroken(manifest)) return [];
-  if (manifest.yaml?.problems.some(({ kind }) => kind === 'conflict-marker')) return [];
+export function readableRankings(book: Book): Ranking[] {
+  const manifest = manifestFile(book);
+  if (!manifest || isBroken(manifest) || hasConflict(manifest)) return [];
+  const { model } = book;
   return [...model.rankings.keys()].flatMap((id) => computeRanking(model, id) ?? []);
 }
 

@@ -1,10 +1,11 @@
 import type { Book, Definition } from '../../book/book.ts';
+import type { Declaration } from '../../book/model.ts';
 import { repeatedIds } from '../../claims/index.ts';
 import { message } from '../../messages/message.ts';
 import { claimOf } from '../claim/example-claim.ts';
 import { namedPlace } from '../named-place.ts';
 import type { Report, Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const duplicateId: Rule = {
   id: 'ref/duplicate-id',
@@ -21,21 +22,32 @@ export const duplicateId: Rule = {
       claimOf('搜索产品有夸克', '{ type: list, where: { track: search }, includes: [quark, ⟦quark⟧] }'),
     ],
   },
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/duplicate-id', report),
   check(book, report) {
     for (const kind of ['product', 'trend', 'table', 'claim', 'chart'] as const) {
+      const all = book.all(kind);
+      if (all.length === book.model[`${kind}s`].size) continue;
       const first = new Map<string, Definition>();
-      for (const each of book.all(kind)) {
+      for (const each of all) {
         const earlier = first.get(each.id);
         if (earlier) reportDuplicate(book, report, each, earlier);
         else first.set(each.id, each);
       }
     }
     for (const claim of book.model.claims.values()) {
-      for (const { id, place } of repeatedIds(claim)) report(place, message('ref/duplicate-id/in-list', { id }));
+      for (const { id, place } of repeatedIn(claim)) report(place, message('ref/duplicate-id/in-list', { id }));
     }
-    faultsOf(book, 'ref/duplicate-id', report);
   },
 };
+
+const kept = new WeakMap<Declaration, ReturnType<typeof repeatedIds>>();
+
+function repeatedIn(claim: Declaration): ReturnType<typeof repeatedIds> {
+  const found = kept.get(claim) ?? repeatedIds(claim);
+  kept.set(claim, found);
+  return found;
+}
 
 function reportDuplicate(book: Book, report: Report, each: Definition, earlier: Definition): void {
   const line = (book.files.get(earlier.place.file)?.source?.positionAt(earlier.place.range.start).line ?? 0) + 1;

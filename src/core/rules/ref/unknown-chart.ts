@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownChart: Rule = {
   id: 'ref/unknown-chart',
@@ -17,5 +17,6 @@ export const unknownChart: Rule = {
     ],
     invalid: [{ file: 'pages/method.md', text: '# 方法\n\n::chart{#⟦leaders⟧}\n' }],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-chart', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-chart', report),
 };

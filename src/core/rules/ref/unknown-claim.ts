@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownClaim: Rule = {
   id: 'ref/unknown-claim',
@@ -22,5 +22,6 @@ export const unknownClaim: Rule = {
       },
     ],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-claim', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-claim', report),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownColumn: Rule = {
   id: 'ref/unknown-column',
@@ -22,5 +22,6 @@ export const unknownColumn: Rule = {
       },
     ],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-column', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-column', report),
 };

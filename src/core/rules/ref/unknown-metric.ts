@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownMetric: Rule = {
   id: 'ref/unknown-metric',
@@ -26,5 +26,6 @@ export const unknownMetric: Rule = {
       },
     ],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-metric', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-metric', report),
 };

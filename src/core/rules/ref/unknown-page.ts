@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownPage: Rule = {
   id: 'ref/unknown-page',
@@ -17,5 +17,6 @@ export const unknownPage: Rule = {
       },
     ],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-page', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-page', report),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownPlatform: Rule = {
   id: 'ref/unknown-platform',
@@ -12,5 +12,6 @@ export const unknownPlatform: Rule = {
     valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nplatforms: [app, web]\n' }],
     invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nplatforms: [app, ⟦pc⟧]\n' }],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-platform', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-platform', report),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownProduct: Rule = {
   id: 'ref/unknown-product',
@@ -14,5 +14,6 @@ export const unknownProduct: Rule = {
       { file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nproducts: [quark, ⟦kuake⟧]\n' },
     ],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-product', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-product', report),
 };

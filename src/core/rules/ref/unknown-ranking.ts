@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownRanking: Rule = {
   id: 'ref/unknown-ranking',
@@ -17,5 +17,6 @@ export const unknownRanking: Rule = {
       },
     ],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-ranking', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-ranking', report),
 };

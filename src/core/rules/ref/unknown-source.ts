@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownSource: Rule = {
   id: 'ref/unknown-source',
@@ -22,5 +22,6 @@ export const unknownSource: Rule = {
       },
     ],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-source', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-source', report),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownTable: Rule = {
   id: 'ref/unknown-table',
@@ -22,5 +22,6 @@ export const unknownTable: Rule = {
       },
     ],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-table', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-table', report),
 };

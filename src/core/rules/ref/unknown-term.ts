@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownTerm: Rule = {
   id: 'ref/unknown-term',
@@ -15,5 +15,6 @@ export const unknownTerm: Rule = {
       { file: 'products/doubao.product.yaml', text: 'name: 豆包\nterms: { ⟦region⟧: north }\n' },
     ],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-term', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-term', report),
 };

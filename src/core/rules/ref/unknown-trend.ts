@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultsOf } from './reference-faults.ts';
+import { faultsOf, readByFaults } from './reference-faults.ts';
 
 export const unknownTrend: Rule = {
   id: 'ref/unknown-trend',
@@ -12,5 +12,6 @@ export const unknownTrend: Rule = {
     valid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nrelated: [search]\n' }],
     invalid: [{ file: 'trends/agents.trend.yaml', text: 'title: 智能体\nperspective: product\nrelated: [⟦serch⟧]\n' }],
   },
-  check: (book, report) => faultsOf(book, 'ref/unknown-trend', report),
+  reads: readByFaults,
+  checkPart: (view, report) => faultsOf(view, 'ref/unknown-trend', report),
 };

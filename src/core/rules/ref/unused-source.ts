@@ -1,5 +1,6 @@
 import { message } from '../../messages/message.ts';
-import { isBroken } from '../damage.ts';
+import { brokenFiles } from '../damage.ts';
+import { citedSources } from '../named-ids.ts';
 import type { Rule } from '../rule.ts';
 
 export const unusedSource: Rule = {
@@ -20,8 +21,8 @@ export const unusedSource: Rule = {
   },
   check(book, report) {
     // What a broken file cites is not known.
-    if ([...book.files.values()].some(isBroken)) return;
-    const cited = new Set(book.references.filter((each) => each.kind === 'source').map((each) => each.id));
+    if (brokenFiles(book).length > 0) return;
+    const cited = citedSources(book);
     for (const source of book.model.sources.values()) {
       if (!cited.has(source.id)) report(source.place, message('ref/unused-source', { id: source.id }));
     }

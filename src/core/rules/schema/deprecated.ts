@@ -1,3 +1,4 @@
+import { readByFaults } from '../ref/reference-faults.ts';
 import type { Rule } from '../rule.ts';
 import { reportSchemaProblems } from './schema-problems.ts';
 
@@ -9,5 +10,6 @@ export const deprecated: Rule = {
     zh: '仍可使用但将被取消的键，提示会说明替代写法。目前没有这样的键。',
   },
   examples: { valid: [], invalid: [] },
-  check: (book, report) => reportSchemaProblems(book, report, 'deprecated'),
+  reads: readByFaults,
+  checkPart: (view, report) => reportSchemaProblems(view, report, 'deprecated'),
 };

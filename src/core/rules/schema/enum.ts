@@ -1,5 +1,6 @@
 import { rankingExample } from '../ranking/example-table.ts';
 import { reportNegativeScales } from '../ranking/impossible-scales.ts';
+import { readByFaults } from '../ref/reference-faults.ts';
 import type { Rule } from '../rule.ts';
 import { reportSchemaProblems } from './schema-problems.ts';
 
@@ -19,8 +20,7 @@ export const enumeration: Rule = {
       ),
     ],
   },
-  check(book, report) {
-    reportSchemaProblems(book, report, 'enum');
-    reportNegativeScales(book, report);
-  },
+  reads: readByFaults,
+  checkPart: (view, report) => reportSchemaProblems(view, report, 'enum'),
+  check: reportNegativeScales,
 };

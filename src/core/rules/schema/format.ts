@@ -1,3 +1,4 @@
+import { readByFaults } from '../ref/reference-faults.ts';
 import type { Rule } from '../rule.ts';
 import { reportSchemaProblems } from './schema-problems.ts';
 
@@ -22,5 +23,6 @@ charts:
       },
     ],
   },
-  check: (book, report) => reportSchemaProblems(book, report, 'format'),
+  reads: readByFaults,
+  checkPart: (view, report) => reportSchemaProblems(view, report, 'format'),
 };

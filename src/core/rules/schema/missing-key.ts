@@ -1,3 +1,4 @@
+import { readByFaults } from '../ref/reference-faults.ts';
 import type { Rule } from '../rule.ts';
 import { checkMissingKeys } from './missing-ids.ts';
 
@@ -15,5 +16,6 @@ export const missingKey: Rule = {
       { file: 'products/all.product.yaml', text: 'id: doubao\nname: 豆包\n---\n⟦name⟧: 猫箱\n' },
     ],
   },
-  check: checkMissingKeys,
+  reads: readByFaults,
+  checkPart: checkMissingKeys,
 };

@@ -1,32 +1,30 @@
-import type { Book, BookFile, FileRange } from '../../book/book.ts';
+import type { BookFile } from '../../book/book.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
 import { within } from '../../text/moving-range.ts';
 import type { TextRange } from '../../text/range.ts';
-import { isWrittenFigure } from '../figure/written-figures.ts';
-import { isFaultyName } from '../ref/faulty-names.ts';
+import type { PartView } from '../part-view.ts';
 import { faultsOf } from '../ref/reference-faults.ts';
 import type { Fix, Report } from '../rule.ts';
-import { isComparison } from '../yaml/comparisons.ts';
 import { messageFor } from '../yaml/yaml-problems.ts';
 
 /**
  * Reports the schema's problems of one kind, and what table rows have of the same kind. Silent in files with a merge
  * conflict: half of such a file is not what anybody meant.
  */
-export function reportSchemaProblems(book: Book, report: Report, kind: SchemaProblem['kind']): void {
-  for (const file of book.files.values()) {
-    if (file.yaml?.problems.some((problem) => problem.kind === 'conflict-marker')) continue;
-    for (const document of file.documents) {
-      for (const problem of document.schemaProblems) {
-        const range = withinLine(problem.range, file);
-        if (problem.kind !== kind || hasOtherFinding(book, { file: file.path, range }, kind)) continue;
-        const text = messageFor(problem.code, problem.params);
-        report({ file: file.path, range }, text, fixesOf(problem, document.schemaProblems, file));
-      }
+export function reportSchemaProblems(view: PartView, report: Report, kind: SchemaProblem['kind']): void {
+  const { part, file } = view;
+  const problems = view.part.document?.schemaProblems ?? [];
+  if (problems.length > 0 && !view.hasConflict) {
+    for (const problem of problems) {
+      if (problem.kind !== kind) continue;
+      const range = withinLine(problem.range, file);
+      if (hasOtherFinding(view, range, kind)) continue;
+      const text = messageFor(problem.code, problem.params);
+      report({ file: file.path, range }, text, fixesOf(problem, problems, file));
     }
   }
-  faultsOf(book, `schema/${kind}`, report);
+  if (part.faulty.length > 0 || part.tableFaults.length > 0) faultsOf(view, `schema/${kind}`, report);
 }
 
 /** The first character of a document that holds nothing may be its line break. */
@@ -38,10 +36,10 @@ function withinLine(range: TextRange, { source }: BookFile): TextRange {
  * Whether the mistake is another rule's: quotes are missing, or an id that is not written as ids are names nothing anyway
  * (`track: 搜索`), which the finding about the reference says better.
  */
-function hasOtherFinding(book: Book, place: FileRange, kind: SchemaProblem['kind']): boolean {
-  if (isComparison(book, place)) return true;
-  if (kind === 'type') return isWrittenFigure(book, place);
-  return kind === 'format' && isFaultyName(book, place);
+function hasOtherFinding(view: PartView, range: TextRange, kind: SchemaProblem['kind']): boolean {
+  if (view.isComparison(range)) return true;
+  if (kind === 'type') return view.isWrittenFigure(range);
+  return kind === 'format' && view.isFaultyName(range);
 }
 
 /**

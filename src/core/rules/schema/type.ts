@@ -1,3 +1,4 @@
+import { readByFaults } from '../ref/reference-faults.ts';
 import type { Rule } from '../rule.ts';
 import { reportSchemaProblems } from './schema-problems.ts';
 
@@ -12,5 +13,6 @@ export const type: Rule = {
     valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nscenarios: [work]\n' }],
     invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nscenarios: ⟦work⟧\n' }],
   },
-  check: (book, report) => reportSchemaProblems(book, report, 'type'),
+  reads: readByFaults,
+  checkPart: (view, report) => reportSchemaProblems(view, report, 'type'),
 };

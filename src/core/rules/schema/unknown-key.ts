@@ -1,3 +1,4 @@
+import { readByFaults } from '../ref/reference-faults.ts';
 import type { Rule } from '../rule.ts';
 import { reportSchemaProblems } from './schema-problems.ts';
 
@@ -19,5 +20,6 @@ export const unknownKey: Rule = {
       { file: 'products/doubao.product.yaml', text: 'name: 豆包\n⟦厂商⟧: 字节\n' },
     ],
   },
-  check: (book, report) => reportSchemaProblems(book, report, 'unknown-key'),
+  reads: readByFaults,
+  checkPart: (view, report) => reportSchemaProblems(view, report, 'unknown-key'),
 };

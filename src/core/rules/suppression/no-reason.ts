@@ -22,5 +22,4 @@ export const noReason: Rule = {
       },
     ],
   },
-  check: () => undefined,
 };

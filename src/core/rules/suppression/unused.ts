@@ -22,5 +22,4 @@ export const unused: Rule = {
       },
     ],
   },
-  check: () => undefined,
 };

@@ -3,7 +3,7 @@ import { valueUnder } from '../../yaml/nodes.ts';
 import { isBroken } from '../damage.ts';
 import { namedPlace } from '../named-place.ts';
 import type { Rule } from '../rule.ts';
-import { manifestRoot } from '../rule-levels.ts';
+import { manifestFile, manifestRoot } from '../rule-levels.ts';
 
 export const unlisted: Rule = {
   id: 'trend/unlisted',
@@ -17,7 +17,7 @@ export const unlisted: Rule = {
     invalid: [{ file: 'trends/robots.trend.yaml', text: '⟦title⟧: 机器人\nperspective: product\n' }],
   },
   check(book, report) {
-    const manifest = [...book.files.values()].find((file) => file.kind === 'book');
+    const manifest = manifestFile(book);
     if (!manifest || isBroken(manifest)) return;
     const list = valueUnder(manifestRoot(book), 'trends');
     // What stands there instead of a list is the schema's finding.

@@ -12,5 +12,5 @@ export const aliasBudget: Rule = {
     valid: [{ file: 'products/doubao.product.yaml', text: 'name: &name 豆包\naliases: [*name]\n' }],
     invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\naliases: &all [豆包APP, ⟦*all⟧]\n' }],
   },
-  check: (book, report) => reportYamlProblems(book, report, 'alias-budget'),
+  checkFile: (file, report) => reportYamlProblems(file, report, 'alias-budget'),
 };

@@ -27,21 +27,15 @@ export const ambiguousScalar: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const file of book.files.values()) {
-      if (file.yaml?.problems.some((problem) => problem.kind === 'conflict-marker')) continue;
-      for (const document of file.documents) {
-        for (const { range, source, reason } of findAmbiguousScalars(document.kind, document.yaml)) {
-          const text = message(
-            reason === 'number' ? 'yaml/ambiguous-scalar/number' : 'yaml/ambiguous-scalar/boolean-word',
-            { text: source },
-          );
-          const title = message('yaml/fix/quote', { text: source });
-          report({ file: file.path, range }, text, [
-            { title, safe: true, edits: [{ file: file.path, range, newText: `"${source}"` }] },
-          ]);
-        }
-      }
+  checkPart({ part: { document }, file: { path: file }, hasConflict }, report) {
+    if (!document || hasConflict) return;
+    for (const { range, source, reason } of findAmbiguousScalars(document.kind, document.yaml)) {
+      const text = message(
+        reason === 'number' ? 'yaml/ambiguous-scalar/number' : 'yaml/ambiguous-scalar/boolean-word',
+        { text: source },
+      );
+      const title = message('yaml/fix/quote', { text: source });
+      report({ file, range }, text, [{ title, safe: true, edits: [{ file, range, newText: `"${source}"` }] }]);
     }
   },
 };

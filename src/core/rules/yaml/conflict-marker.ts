@@ -17,5 +17,5 @@ export const conflictMarker: Rule = {
       },
     ],
   },
-  check: (book, report) => reportYamlProblems(book, report, 'conflict-marker'),
+  checkFile: (file, report) => reportYamlProblems(file, report, 'conflict-marker'),
 };

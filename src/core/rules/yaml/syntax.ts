@@ -15,5 +15,5 @@ export const syntax: Rule = {
       { file: 'products/doubao.product.yaml', text: 'name: 豆包\n⟦ki⟧\ntrack: search\n' },
     ],
   },
-  check: (book, report) => reportYamlProblems(book, report, 'syntax'),
+  checkFile: (file, report) => reportYamlProblems(file, report, 'syntax'),
 };

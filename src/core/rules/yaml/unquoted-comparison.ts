@@ -1,6 +1,5 @@
 import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
-import { findComparisons } from './comparisons.ts';
 
 export const unquotedComparison: Rule = {
   id: 'yaml/unquoted-comparison',
@@ -33,8 +32,8 @@ export const unquotedComparison: Rule = {
       },
     ],
   },
-  check(book, report) {
-    for (const { file, range, text, cause } of findComparisons(book)) {
+  checkPart({ comparisons }, report) {
+    for (const { file, range, text, cause } of comparisons) {
       const newText = `"${text.replace(/["\\]/g, '\\$&')}"`;
       const fix = { title: message('yaml/fix/quote', { text }), safe: true, edits: [{ file, range, newText }] };
       const id = cause === 'comma' ? 'yaml/unquoted-comparison/comma' : 'yaml/unquoted-comparison';

@@ -1,4 +1,4 @@
-import type { Book } from '../../book/book.ts';
+import type { BookFile } from '../../book/book.ts';
 import type { Message, MessageId } from '../../messages/message.ts';
 import type { YamlProblem } from '../../yaml/nodes.ts';
 import type { Report } from '../rule.ts';
@@ -7,15 +7,13 @@ import type { Report } from '../rule.ts';
 const quoting = 'reserved-character';
 
 /** Reports the parser's problems of one kind. Their codes are the last part of the message's id. */
-export function reportYamlProblems(book: Book, report: Report, kind: YamlProblem['kind']): void {
-  for (const file of book.files.values()) {
-    for (const problem of file.yaml?.problems ?? []) {
-      if (problem.kind !== kind) continue;
-      const edits = (problem.edits ?? []).map((edit) => ({ ...edit, file: file.path }));
-      const safe = problem.code === quoting;
-      const fixes = edits.length > 0 ? [{ title: messageFor(`yaml/fix/${problem.code}`, {}), safe, edits }] : [];
-      report({ file: file.path, range: problem.range }, yamlMessage(problem), fixes);
-    }
+export function reportYamlProblems(file: BookFile, report: Report, kind: YamlProblem['kind']): void {
+  for (const problem of file.yaml?.problems ?? []) {
+    if (problem.kind !== kind) continue;
+    const edits = (problem.edits ?? []).map((edit) => ({ ...edit, file: file.path }));
+    const safe = problem.code === quoting;
+    const fixes = edits.length > 0 ? [{ title: messageFor(`yaml/fix/${problem.code}`, {}), safe, edits }] : [];
+    report({ file: file.path, range: problem.range }, yamlMessage(problem), fixes);
   }
 }
 

@@ -1,0 +1,35 @@
+import type { Book } from './book.ts';
+
+/** What was derived from an earlier state of a book. */
+export interface Earlier<Value> {
+  readonly files: Book['files'];
+  readonly contents: Book['contents'];
+  readonly value: Value;
+}
+
+/**
+ * Keeps what is derived from a book with the book, and hands it to whoever derives the same of a later state of it, so that
+ * no more than what differs need be looked at. Of each book no state but the last one asked about is kept.
+ * @param derive pure; gives the same with `before` as without. What it returns must not hold a book.
+ */
+export function derivedFromBook<Value>(
+  derive: (book: Book, before: Earlier<Value> | undefined) => Value,
+): (book: Book) => Value {
+  const ofBook = new WeakMap<Book, { readonly value: Value }>();
+  const last = new WeakMap<object, Earlier<Value>>();
+  return (book) => {
+    const known = ofBook.get(book);
+    if (known) return known.value;
+    const { files, contents, lineage } = book;
+    const value = derive(book, last.get(lineage));
+    ofBook.set(book, { value });
+    last.set(lineage, { files, contents, value });
+    return value;
+  };
+}
+
+/** The value before where the new one is equal to it, so that what hangs on it holds. */
+export function steady<Item>(before: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] {
+  const isSame = before?.length === now.length && before.every((each, index) => each === now[index]);
+  return isSame ? before : now;
+}

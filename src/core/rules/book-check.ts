@@ -1,0 +1,144 @@
+import type { Book, BookFile, FileContents } from '../book/book.ts';
+import { steady } from '../book/derived.ts';
+import { type BookFindings, orderedFindings } from './book-findings.ts';
+import { FindingCollector, type Settings, settingsOf } from './finding-collector.ts';
+import { rules } from './index.ts';
+import { PartCheck } from './part-check.ts';
+import type { Finding, RuleLevel } from './rule.ts';
+import { groupsOf, readValues, type Values } from './rule-groups.ts';
+import { settleFindings } from './settle-findings.ts';
+
+const groups = groupsOf(rules);
+const fileRules = rules.filter(({ checkFile }) => checkFile);
+const bookRules = rules.filter(({ check }) => check);
+
+/** What was found in one file. */
+interface CheckedFile {
+  readonly file: BookFile | undefined;
+  readonly contents: FileContents | undefined;
+  readonly values: readonly Values[];
+  /** By rules about files. */
+  readonly own: readonly Finding[];
+  /** By rules about books. */
+  readonly others: readonly Finding[];
+  /** Undefined while `others` are not known. */
+  readonly settled: readonly Finding[] | undefined;
+}
+
+/**
+ * Checks one book as it changes: rules look again at what an edit changed, and at nothing else. The findings are those of a
+ * check from scratch. Nothing of an earlier state of the book is kept but what is in the last one too.
+ */
+export class BookCheck {
+  readonly #overrides: Readonly<Record<string, RuleLevel>>;
+  #settings: Settings | undefined;
+  #parts = new PartCheck(groups);
+  #files = new Map<string, CheckedFile>();
+  #values: readonly Values[] = [];
+  #last: BookFindings | undefined;
+
+  constructor(overrides: Readonly<Record<string, RuleLevel>> = {}) {
+    this.#overrides = overrides;
+  }
+
+  check(book: Book): BookFindings {
+    const steps = this.steps(book);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /**
+   * The same in steps of a few milliseconds, between which the caller may do something else. Whoever does not go on to the
+   * end has no findings, and the next check takes over what is done.
+   */
+  *steps(book: Book): Generator<void, BookFindings> {
+    this.#read(book);
+    const settings = this.#settings!;
+    for (const [path, file] of book.files) {
+      const contents = book.contents.get(path)!;
+      const known = this.#files.get(path);
+      if (known?.file === file && known.contents === contents && known.values === this.#values) continue;
+      this.#files.set(path, this.#checkFile(book, file, contents, known));
+      yield;
+    }
+    const others = new Map<string, Finding[]>();
+    for (const rule of bookRules) {
+      for (const _ of rule.prepare?.(book) ?? []) yield;
+      const collector = new FindingCollector(settings, (finding) => {
+        const list = others.get(finding.file);
+        if (list) list.push(finding);
+        else others.set(finding.file, [finding]);
+      });
+      collector.run(rule, (report) => rule.check!(book, report));
+      yield;
+    }
+    const changed = this.#settle(book, others, settings);
+    this.#last = orderedFindings(book, this.#last, changed, (path) => this.#files.get(path)?.settled ?? []);
+    return this.#last;
+  }
+
+  /** Takes in what the book says of rules, and what rules about files read of it. */
+  #read(book: Book): void {
+    const settings = settingsOf(book, this.#overrides);
+    if (settings.key !== this.#settings?.key) {
+      this.#files = new Map();
+      this.#parts = new PartCheck(groups);
+      this.#last = undefined;
+    }
+    this.#settings = settings;
+    const values = groups.map((group, index) => readValues(group, book, this.#values[index]));
+    this.#values = steady(this.#values, values);
+  }
+
+  #checkFile(book: Book, file: BookFile, contents: FileContents, known: CheckedFile | undefined): CheckedFile {
+    const found: Finding[] = [];
+    const collector = new FindingCollector(this.#settings!, (finding) => found.push(finding));
+    for (const rule of fileRules) collector.run(rule, (report) => rule.checkFile!(file, report));
+    for (const part of contents.parts) {
+      for (const each of this.#parts.check(part, file, book, this.#values, this.#settings!)) found.push(each);
+    }
+    const own = steady(known?.own, found);
+    const holds = known?.file === file && known.own === own;
+    const { others = [], settled } = known ?? {};
+    return { file, contents, values: this.#values, own, others, settled: holds ? settled : undefined };
+  }
+
+  /** Settles the files in which something changed. @returns their paths */
+  #settle(book: Book, others: ReadonlyMap<string, readonly Finding[]>, settings: Settings): string[] {
+    const changed: string[] = [];
+    for (const path of others.keys()) {
+      if (!this.#files.has(path)) this.#files.set(path, { ...nowhere, values: this.#values });
+    }
+    for (const [path, known] of this.#files) {
+      const file = book.files.get(path);
+      const own = file ? known.own : [];
+      const now = others.get(path) ?? [];
+      if (!file && now.length === 0) {
+        this.#files.delete(path);
+        changed.push(path);
+        continue;
+      }
+      if (known.settled && isSameList(known.others, now)) continue;
+      changed.push(path);
+      const settled = settleFindings(file, path, [...own, ...now], settings);
+      this.#files.set(path, { ...known, file, own, others: now, settled });
+    }
+    return changed;
+  }
+}
+
+const nowhere = { file: undefined, contents: undefined, own: [], others: [], settled: undefined };
+
+/** Rules about books make their findings anew. */
+function isSameList(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((each, index) => isSameFinding(each, b[index]!));
+}
+
+function isSameFinding(a: Finding, b: Finding): boolean {
+  if (a.rule !== b.rule || a.severity !== b.severity || a.unalterable !== b.unalterable) return false;
+  if (a.range.start !== b.range.start || a.range.end !== b.range.end) return false;
+  const isSameMessage = a.message === b.message || JSON.stringify(a.message) === JSON.stringify(b.message);
+  return isSameMessage && (a.fixes === b.fixes || JSON.stringify(a.fixes) === JSON.stringify(b.fixes));
+}

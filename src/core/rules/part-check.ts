@@ -1,0 +1,66 @@
+import type { Book, BookFile, FilePart } from '../book/book.ts';
+import { FindingCollector, type Settings } from './finding-collector.ts';
+import { hasConflict, PartView } from './part-view.ts';
+import type { Finding } from './rule.ts';
+import type { RuleGroup, Values } from './rule-groups.ts';
+
+/** What the rules of each group found in a part, and what that hangs on besides the part. */
+interface CheckedPart {
+  readonly values: readonly Values[];
+  readonly found: readonly (readonly Finding[])[];
+  readonly line: number;
+  readonly conflict: boolean;
+}
+
+const nothing: readonly Finding[] = [];
+
+/** Runs the rules about parts of files, and keeps what they found for as long as a part and what they read are the same. */
+export class PartCheck {
+  readonly #groups: readonly RuleGroup[];
+  #kept = new WeakMap<FilePart, CheckedPart>();
+
+  constructor(groups: readonly RuleGroup[]) {
+    this.#groups = groups;
+  }
+
+  /** @param values what each group reads of the book */
+  check(part: FilePart, file: BookFile, book: Book, values: readonly Values[], settings: Settings): readonly Finding[] {
+    const known = this.#kept.get(part);
+    const conflict = hasConflict(file);
+    const line = lineOf(part, file);
+    if (known?.values === values && known.line === line && known.conflict === conflict) return known.found.flat();
+    let view: PartView | undefined;
+    const found = this.#groups.map((group, index) => {
+      const { kinds, rules, tellsLines } = group;
+      if (kinds && !kinds.has(file.kind)) return nothing;
+      const old = known?.found[index];
+      const isCurrent = known?.values[index] === values[index] && known?.conflict === conflict;
+      const isMoved = tellsLines && known?.line !== line && old !== nothing;
+      if (old && isCurrent && !isMoved) return old;
+      view ??= new PartView(part, file, book);
+      return run(rules, view, settings);
+    });
+    const checked = { values, found: found.every((list) => list === nothing) ? this.#none : found, line, conflict };
+    this.#kept.set(part, checked);
+    return checked.found.flat();
+  }
+
+  get #none(): readonly (readonly Finding[])[] {
+    this.#noneKept ??= this.#groups.map(() => nothing);
+    return this.#noneKept;
+  }
+
+  #noneKept: readonly (readonly Finding[])[] | undefined;
+}
+
+/** Where a document of a stream begins: the others begin with their files. */
+function lineOf({ document }: FilePart, { source }: BookFile): number {
+  return document?.stream && source ? source.positionAt(document.yaml.range.start).line : 0;
+}
+
+function run(rules: RuleGroup['rules'], view: PartView, settings: Settings): readonly Finding[] {
+  const found: Finding[] = [];
+  const collector = new FindingCollector(settings, (finding) => found.push(finding));
+  for (const rule of rules) collector.run(rule, (report) => rule.checkPart!(view, report));
+  return found.length === 0 ? nothing : found;
+}
