@@ -2,7 +2,6 @@ import type { PictureBlock } from '../src/core/page/page.ts';
 import { Chart } from './charts.ts';
 import { tableElement } from './data-table.ts';
 import { linkButton, textElement } from './elements.ts';
-import { exportPicture } from './export-picture.ts';
 import { say } from './say.ts';
 import type { BlockView, Surroundings } from './surroundings.ts';
 import { type Button, button } from './ui.ts';
@@ -69,9 +68,9 @@ export class PictureCard implements BlockView<PictureBlock> {
   }
 
   #save(format: (typeof formats)[number]): void {
-    const picture = this.#block?.picture;
-    if (!picture || picture.kind === 'problem') return;
-    void this.#around?.save(picture.title, format, exportPicture(picture, format, this.#around.look.locale));
+    const { picture, key } = this.#block ?? {};
+    if (!picture || key === undefined || picture.kind === 'problem') return;
+    void this.#around?.save({ key, name: picture.title, format }, picture);
   }
 
   #arrange(): void {

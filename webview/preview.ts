@@ -1,6 +1,7 @@
 import type { HostMessage, PageMessage, PageState, ShowMessage } from '../src/core/page/messages.ts';
 import { Blocks } from './blocks.ts';
 import { textElement } from './elements.ts';
+import { pictureAsPng } from './export-picture.ts';
 import { say, speak } from './say.ts';
 import type { Surroundings } from './surroundings.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
@@ -71,8 +72,9 @@ function surroundings(): Surroundings {
   return {
     look: { ...currentTheme(), locale: shown!.locale, width },
     open: (place) => vscode.postMessage({ type: 'open', place }),
-    async save(name, format, content) {
-      vscode.postMessage({ type: 'save', name, format, base64: await content });
+    async save(what, picture) {
+      const png = what.format === 'png' ? await pictureAsPng(picture, shown!.locale) : undefined;
+      vscode.postMessage({ type: 'save', ...what, png });
     },
     isTable: (key) => state.tables.includes(key) !== state.allTables,
     setTable(key, asTable) {

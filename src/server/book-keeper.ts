@@ -7,6 +7,7 @@ import type { Locale } from '../core/messages/message.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { LocatedFile, ServerContext } from './context.ts';
 import { Debounce } from './debounce.ts';
+import type { ServerEnvironment } from './environment.ts';
 import type { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import { normalUri } from './locations.ts';
@@ -19,6 +20,7 @@ const pause = 40;
 export interface BookKeeperOptions {
   readonly client: ClientCapabilities;
   readonly locale: Locale;
+  readonly drawPng: ServerEnvironment['drawPng'];
   readonly fileSystem: (folder: URI) => FileSystem;
   readonly settings: SettingsStore;
   readonly failed: (error: unknown) => void;
@@ -29,6 +31,7 @@ export class BookKeeper implements ServerContext {
   readonly client: ClientCapabilities;
   readonly locale: Locale;
   theme: ThemeName = 'light';
+  readonly drawPng: ServerEnvironment['drawPng'];
   readonly folderSet: Folders;
   readonly #settings: SettingsStore;
   readonly #failed: (error: unknown) => void;
@@ -37,9 +40,10 @@ export class BookKeeper implements ServerContext {
   readonly #onRemoved: ((folder: Folder) => void)[] = [];
   readonly #onBusy: ((busy: boolean) => void)[] = [];
 
-  constructor({ client, locale, fileSystem, settings, failed }: BookKeeperOptions) {
+  constructor({ client, locale, drawPng, fileSystem, settings, failed }: BookKeeperOptions) {
     this.client = client;
     this.locale = locale;
+    this.drawPng = drawPng;
     this.#settings = settings;
     this.#failed = failed;
     this.folderSet = new Folders(fileSystem, {

@@ -3,6 +3,7 @@ import type { Book, BookFile } from '../core/book/book.ts';
 import type { ThemeName } from '../core/charts/option/themes.ts';
 import type { Locale } from '../core/messages/message.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import type { ServerEnvironment } from './environment.ts';
 import type { Folder } from './folder.ts';
 import type { ShownExtras } from './shown-extras.ts';
 
@@ -13,6 +14,8 @@ export interface ServerContext {
   readonly client: ClientCapabilities;
   /** The kind of the editor's theme, for pictures; light until it is told. */
   readonly theme: ThemeName;
+  /** As in the environment. */
+  readonly drawPng: ServerEnvironment['drawPng'];
   /** The folders that are looked after; the books are `folder.workspace.books`. */
   readonly folders: readonly Folder[];
   /**

@@ -10,4 +10,6 @@ export interface ServerEnvironment {
    * then asked of the client.
    */
   fileSystem(folder: URI): FileSystem | undefined;
+  /** Turns an SVG into a PNG, where the host can. @throws where it lacks what that needs, as a font */
+  drawPng?(svg: string): Promise<Uint8Array>;
 }

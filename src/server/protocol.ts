@@ -3,6 +3,7 @@ import type { ReadProblem } from '../core/book/file-system.ts';
 import type { Place } from '../core/book/model.ts';
 import type { BookStanding } from '../core/language/workbench/book-standing.ts';
 import type { TreeNode } from '../core/language/workbench/tree-node.ts';
+import type { ExportFormat } from '../core/page/messages.ts';
 import type { PageChoice, PreviewPage } from '../core/page/page.ts';
 
 /**
@@ -82,6 +83,24 @@ export const previewRequest = 'trendbook/preview';
 
 /** A command of the client's: opens the preview of a URI, and scrolls to what is named as in `PreviewCursorAnswer`. */
 export const openPreviewCommand = 'trendbook.openPreview';
+
+/** Client to server: a picture of a previewed page as a file; null where it is gone. */
+export const pictureFileRequest = 'trendbook/pictureFile';
+
+export interface PictureFileParams {
+  /** The file whose page is shown. */
+  readonly uri: string;
+  /** Of the picture's part of the page. */
+  readonly key: string;
+  readonly format: ExportFormat;
+}
+
+export interface PictureFileAnswer {
+  /** The very bytes that `trendbook chart` writes; undefined where this host cannot make such a file. */
+  readonly base64: string | undefined;
+  /** The URI of the book's folder. */
+  readonly root: string;
+}
 
 /** Client to server: what of a previewed page a place in a file is about; null where the file is in no book. */
 export const previewCursorRequest = 'trendbook/previewCursor';

@@ -29,6 +29,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const keeper = new BookKeeper({
       client,
       locale: localeOf(options.locale ?? params.locale ?? environment.locale),
+      drawPng: environment.drawPng?.bind(environment),
       fileSystem: fileSystems(connection, environment),
       settings,
       failed: (error) =>

@@ -14,7 +14,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { DiskFileSystem } from '../../src/node/disk-file-system.ts';
-import { serveInNode } from '../../src/server/node.ts';
+import { type NodeHost, serveInNode } from '../../src/server/node.ts';
 import type { InitializationOptions, StatusParams } from '../../src/server/protocol.ts';
 
 /** A book without a finding. */
@@ -63,6 +63,7 @@ export interface StartOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
+  readonly host?: NodeHost;
   /** Answers `workspace/configuration`. */
   readonly settings?: () => unknown;
 }
@@ -157,7 +158,7 @@ export class LanguageClient {
 export async function start(options: StartOptions): Promise<LanguageClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  serveInNode(createConnection(toServer, toClient), (folder) => new DiskFileSystem(folder));
+  serveInNode(createConnection(toServer, toClient), (folder) => new DiskFileSystem(folder), options.host);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   return new LanguageClient(connection).initialize(options);
 }

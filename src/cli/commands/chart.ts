@@ -5,7 +5,6 @@ import { drawChart, editionsOf, type Picture, type ProblemPicture } from '../../
 import { darkColors, type Look, lightColors } from '../../core/charts/option/index.ts';
 import { render } from '../../core/messages/catalogue.ts';
 import { type Locale, message } from '../../core/messages/message.ts';
-import { writeCsv } from '../../core/text/csv-write.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { openBook } from '../books/open-book.ts';
@@ -31,9 +30,10 @@ type Writer = (picture: Drawn, look: Look, fonts: readonly string[]) => Promise<
 
 /** The formats by the ending of the file's name. What draws is large, and loaded where it is needed. */
 const writers: Readonly<Record<string, Writer>> = {
-  svg: (picture, look) => svgOf(picture, look),
-  png: async (picture, look, fonts) => (await import('../chart/png.ts')).pngOf(await svgOf(picture, look), fonts),
-  csv: async ({ table }) => writeCsv([table.columns.map(({ title }) => title), ...table.rows]),
+  svg: (picture, look) => textOf(picture, 'svg', look),
+  png: async (picture, look, fonts) =>
+    (await import('../chart/png.ts')).pngOf(await textOf(picture, 'svg', look), fonts),
+  csv: (picture, look) => textOf(picture, 'csv', look),
 };
 
 const themes: Readonly<Record<string, Look['colors']>> = { light: lightColors, dark: darkColors };
@@ -80,9 +80,9 @@ async function writeChart(id: string, options: Options, { environment, core, loc
   return exitStatus.clean;
 }
 
-async function svgOf(picture: Drawn, look: Look): Promise<string> {
-  const { pictureSvg } = await import('../../core/charts/svg/index.ts');
-  return pictureSvg(picture, look);
+async function textOf(picture: Drawn, format: 'svg' | 'csv', look: Look): Promise<string> {
+  const { pictureFile } = await import('../../core/charts/svg/index.ts');
+  return pictureFile(picture, format, look);
 }
 
 /** What is found wrong inside a chart, a line each. */

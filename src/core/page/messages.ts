@@ -37,7 +37,18 @@ export type PageMessage =
   /** Open what is shown where it is written. */
   | { readonly type: 'open'; readonly place: Place }
   /** Save a picture. */
-  | { readonly type: 'save'; readonly name: string; readonly format: ExportFormat; readonly base64: string };
+  | SaveMessage;
+
+export interface SaveMessage {
+  readonly type: 'save';
+  /** Of the picture's part of the page. */
+  readonly key: string;
+  /** What to call the file. */
+  readonly name: string;
+  readonly format: ExportFormat;
+  /** A PNG as the page can draw it, in base64: for where nothing else can. */
+  readonly png?: string | undefined;
+}
 
 export type ExportFormat = 'svg' | 'png' | 'csv';
 

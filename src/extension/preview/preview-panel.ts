@@ -148,7 +148,7 @@ export class PreviewPanel {
         if (this.#uri) void openPlace(this.#client, this.#uri, received.place);
         break;
       case 'save':
-        void savePicture(this.#uri, received);
+        if (this.#uri) void savePicture(this.#client, this.#uri, received);
         break;
     }
   }

@@ -5,12 +5,16 @@ import type { Feature } from '../context.ts';
 import { toLocations } from '../convert.ts';
 import { Numbers } from '../numbers.ts';
 import { otherBooksOf } from '../other-books.ts';
+import { pictureFileOf } from '../picture-file.ts';
 import {
+  type PictureFileAnswer,
+  type PictureFileParams,
   type PreviewAnswer,
   type PreviewCursorAnswer,
   type PreviewCursorParams,
   type PreviewParams,
   type PreviewPlaceParams,
+  pictureFileRequest,
   previewCursorRequest,
   previewPlaceRequest,
   previewRequest,
@@ -57,6 +61,17 @@ export const preview: Feature = {
       const located = await context.locate(uri);
       return (located && toLocations([place], located)[0]) ?? null;
     });
+
+    connection.onRequest<PictureFileAnswer | null, void>(
+      pictureFileRequest,
+      async ({ uri, key, format }: PictureFileParams) => {
+        const block = last.of(uri)?.blocks.find((each) => each.key === key);
+        const located = await context.locate(uri);
+        if (!located || block?.kind !== 'picture' || block.picture.kind === 'problem') return null;
+        const base64 = await pictureFileOf(block.picture, format, context);
+        return { base64, root: located.folder.uriOf(located.book.root) };
+      },
+    );
 
     context.onRemoved((folder) => last.forget((uri) => folder.pathOf(uri) !== undefined));
   },

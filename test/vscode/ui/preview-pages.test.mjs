@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { violationsIn } from '../lib/axe.mjs';
 import { openBook, openFile, runCommand, screenshot, setTheme, webview } from '../lib/workbench.mjs';
+import { root } from '../lib/workspace.mjs';
 
 const payloads = [
   '<script>globalThis.hit = 1</script>',
@@ -75,6 +79,36 @@ describe('the pages of the preview', () => {
       await page.locator('figure svg').first().waitFor();
       await screenshot(book.page, `preview-trend-${theme}`);
       assert.deepEqual(await violationsIn(book.page), []);
+    });
+  }
+
+  for (const [index, format] of ['svg', 'png', 'csv'].entries()) {
+    it(`saves a chart as ${format}, with the very bytes that the command line writes`, async () => {
+      const card = page.locator('[data-key="chart:dau-leaders"]');
+      await card.locator('vscode-button', { hasText: format.toUpperCase() }).click();
+      const dialog = book.page.locator('.quick-input-widget:visible');
+      const target = join(book.folder, `saved-${index}.${format}`);
+      const input = dialog.locator('input').first();
+      // It proposes a place in the book's folder once it has read that.
+      const proposed = join(book.folder, `App端日活跃用户领先的产品.${format}`);
+      for (let tries = 0; tries < 100 && (await input.inputValue()) !== proposed; tries++)
+        await book.page.waitForTimeout(100);
+      assert.equal(await input.inputValue(), proposed);
+      await input.fill(target);
+      await screenshot(book.page, `preview-save-${format}`);
+      const expected = join(book.folder, `expected.${format}`);
+      const options = ['--out', expected, '--locale', 'en', '--book', book.folder];
+      execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'chart', 'dau-leaders', ...options], {
+        stdio: 'ignore',
+      });
+      const isSaved = () => existsSync(target) && readFileSync(target).equals(readFileSync(expected));
+      for (let tries = 0; tries < 40 && !isSaved(); tries++) {
+        // The dialog takes its time to read the folder, and no Enter meanwhile.
+        if (await dialog.isVisible()) await book.page.keyboard.press('Enter');
+        await book.page.waitForTimeout(500);
+      }
+      assert.ok(isSaved());
+      for (const file of [target, expected]) rmSync(file);
     });
   }
 
