@@ -1,6 +1,7 @@
 import { Composer, type Document, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import type { TextRange } from '../text/range.ts';
 import { lexemesOf } from './lexemes.ts';
+import { RangeList } from './range-list.ts';
 
 /** Nothing that people write nests deeper; what does would overflow the stack of one reader or another. */
 export const maxDepth = 200;
@@ -14,12 +15,12 @@ export interface Composed {
   readonly errors: readonly YAMLError[];
   readonly comments: readonly TextRange[];
   /** The headers of block scalars (`|`, `>-` and what is glued to them). */
-  readonly blockHeaders: readonly TextRange[];
-  readonly quotedScalars: readonly TextRange[];
+  readonly blockHeaders: RangeList;
+  readonly quotedScalars: RangeList;
   /** Plain scalars that begin with a character that YAML reserves. */
-  readonly reservedScalars: readonly TextRange[];
+  readonly reservedScalars: RangeList;
   /** From an opening bracket that is never closed to where the library gave up waiting. */
-  readonly unclosedBrackets: readonly UnclosedBracket[];
+  readonly unclosedBrackets: RangeList<UnclosedBracket>;
   /** Where nesting passed `maxDepth`; then there are no documents. */
   readonly tooDeepAt: number | undefined;
 }
@@ -34,6 +35,18 @@ const flowCutMark = '\u0018';
 
 /** Runs the library over a text: YAML 1.2, core schema, keys as strings, no check of duplicate keys (it is quadratic). */
 export function compose(text: string): Composed {
+  // The library makes an Error of every fault, and most of the time of a very faulty text would go into traces of its stack.
+  const traced = Reflect.get(Error, 'stackTraceLimit');
+  if (traced === undefined) return composeTraced(text);
+  Reflect.set(Error, 'stackTraceLimit', 0);
+  try {
+    return composeTraced(text);
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', traced);
+  }
+}
+
+function composeTraced(text: string): Composed {
   const parser = new Parser();
   const composer = new Composer<ParsedNode>({
     version: '1.2',
@@ -83,10 +96,10 @@ export function compose(text: string): Composed {
     documentRanges: documents.map((document) => markers.rangeOf(document.range[0], text.length)),
     errors,
     comments,
-    blockHeaders,
-    quotedScalars,
-    reservedScalars,
-    unclosedBrackets: brackets.end(text.length),
+    blockHeaders: new RangeList(blockHeaders),
+    quotedScalars: new RangeList(quotedScalars),
+    reservedScalars: new RangeList(reservedScalars),
+    unclosedBrackets: new RangeList(brackets.end(text.length)),
     tooDeepAt,
   };
 }

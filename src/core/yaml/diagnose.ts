@@ -80,7 +80,7 @@ function unexpectedToken(error: YAMLError, composed: Composed, lines: Lines): re
   const [start] = error.pos;
   const text = lines.source.text;
   const line = lines.lineAt(start);
-  const header = composed.blockHeaders.findLast((range) => range.start <= start);
+  const header = composed.blockHeaders.lastFrom(start);
   if (header && lines.lineAt(header.start) === line) return [blockHeader(header, lines)];
   if (error.message.startsWith('Unexpected flow-')) {
     return [structural('stray-bracket', { start, end: start + 1 }, { bracket: text[start] ?? '' })];
@@ -118,7 +118,7 @@ function afterValue(start: number, lines: Lines): readonly Fault[] {
 }
 
 function openQuoteBefore(offset: number, code: string, composed: Composed, lines: Lines): TextRange | undefined {
-  const quoted = composed.quotedScalars.findLast((range) => range.start <= offset);
+  const quoted = composed.quotedScalars.lastFrom(offset);
   if (!quoted || code === 'BAD_DQ_ESCAPE') return undefined;
   const text = lines.source.text;
   const isOpen = quoted.end - quoted.start < 2 || text[quoted.end - 1] !== text[quoted.start];
@@ -141,8 +141,7 @@ function unclosedQuote(quoted: TextRange, lines: Lines): Fault {
 function unclosedBracket(error: YAMLError, composed: Composed, lines: Lines): readonly Fault[] {
   const offset = error.pos[0];
   const open =
-    composed.unclosedBrackets.find((range) => range.start < offset && range.end >= offset - 1) ??
-    composed.unclosedBrackets.findLast((range) => range.start < offset);
+    composed.unclosedBrackets.firstReaching(offset, offset - 1) ?? composed.unclosedBrackets.lastFrom(offset - 1);
   if (!open) return [blankBlock('unreadable', lines.lineAt(offset), lines)];
   const range = lines.restOfLine(open.start);
   const problem = syntax('unclosed-bracket', range, { bracket: lines.source.text[open.start]! });
@@ -174,7 +173,7 @@ function tab(start: number, lines: Lines): Fault {
 function reservedCharacter(start: number, composed: Composed, lines: Lines): Fault {
   const line = lines.content(lines.lineAt(start)).range;
   const isWholeLine = start === line.start && !/:(\s|$)/.test(lines.source.slice(line));
-  const scalar = composed.reservedScalars.find((range) => range.start === start);
+  const scalar = composed.reservedScalars.startingAt(start);
   if (scalar && looksLikeComparison(lines.source.slice(scalar)))
     return { problem: undefined, letter: start, local: true };
   if (isWholeLine && lines.lineAt(scalar?.end ?? start) > lines.lineAt(start))
@@ -183,7 +182,7 @@ function reservedCharacter(start: number, composed: Composed, lines: Lines): Fau
 }
 
 function letterFault(start: number, composed: Composed, lines: Lines): Fault {
-  const scalar = composed.reservedScalars.find((range) => range.start === start);
+  const scalar = composed.reservedScalars.startingAt(start);
   const rest = lines.restOfLine(start);
   const range = { start, end: Math.min(scalar?.end ?? rest.end, rest.end) };
   const written = lines.source.slice(range);

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { contains, type TextRange } from '../text/range.ts';
+import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Composed, compose } from './compose.ts';
 import { diagnose } from './diagnose.ts';
@@ -7,10 +7,12 @@ import { blockRanges, type Fault, syntax } from './fault.ts';
 import { Lines } from './lines.ts';
 import type { MaskedText } from './masked-text.ts';
 import type { YamlProblem } from './nodes.ts';
+import { SpanSet } from './range-list.ts';
 
 const mostRounds = 20;
-const roundsOfBigText = 6;
-const bigText = 200_000;
+const fewestRounds = 3;
+/** How many code units are read again for faults before the rounds get fewer: some seconds' worth. */
+const rereadUnits = 1_200_000;
 
 export interface Recovered {
   readonly composed: Composed;
@@ -26,7 +28,8 @@ export interface Recovered {
  */
 export function recover(source: SourceText, masked: MaskedText): Recovered {
   const recovery = new Recovery(source, masked);
-  const rounds = source.text.length > bigText ? roundsOfBigText : mostRounds;
+  const affordable = Math.floor(rereadUnits / (source.text.length + 1));
+  const rounds = Math.min(Math.max(affordable, fewestRounds), mostRounds);
   let composed = compose(masked.text);
   for (let round = 0; round < rounds; round++) {
     if (!recovery.handle(composed)) return recovery.result(composed);
@@ -42,6 +45,7 @@ class Recovery {
   readonly #problems = new Map<number, YamlProblem>();
   readonly #damaged: TextRange[] = [];
   readonly #covered: TextRange[] = [];
+  readonly #explained = new SpanSet();
   readonly #faultyLines = new Set<number>();
   readonly #blankedLines = new Set<number>();
 
@@ -55,11 +59,11 @@ class Recovery {
     const lines = new Lines(this.#source, composed.comments);
     if (composed.tooDeepAt !== undefined) return this.#coverTabs();
     const touched = new Set<number>();
-    const blankedNow: TextRange[] = [];
+    const blankedNow = new SpanSet();
     let changed = false;
     for (const error of this.#open(composed)) {
       const [at] = error.pos;
-      if (blankedNow.some((range) => range.start <= at && at < range.end)) continue;
+      if (blankedNow.has(at)) continue;
       for (const fault of diagnose(error, { composed, lines })) {
         if (fault.letter !== undefined) {
           changed = this.#respellLetter(fault, lines) || changed;
@@ -77,7 +81,7 @@ class Recovery {
         this.#faultyLines.add(line);
         if (this.#apply(fault)) changed = true;
         // Blank lines and comments between are part of the block.
-        if (fault.blank?.[0]) blankedNow.push({ start: fault.blank[0].start, end: fault.blank.at(-1)!.end });
+        if (fault.blank?.[0]) blankedNow.add({ start: fault.blank[0].start, end: fault.blank.at(-1)!.end });
         if (!fault.local) return true;
       }
     }
@@ -116,9 +120,7 @@ class Recovery {
   }
 
   #open(composed: Composed): YAMLError[] {
-    return composed.errors.filter(
-      ({ pos: [start] }) => !this.#covered.some((span) => contains(span, { start, end: start })),
-    );
+    return composed.errors.filter(({ pos: [start] }) => !this.#explained.has(start));
   }
 
   #apply(fault: Fault): boolean {
@@ -131,7 +133,12 @@ class Recovery {
       this.#masked.blank(range);
       this.#damaged.push(range);
     }
-    if (fault.covers) this.#covered.push(fault.covers);
+    if (fault.covers) {
+      const { start, end } = fault.covers;
+      this.#covered.push(fault.covers);
+      // An error at the very end of what is covered is its fault's, too.
+      this.#explained.add({ start, end: end + 1 });
+    }
     return fault.blank !== undefined;
   }
 
