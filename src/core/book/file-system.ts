@@ -11,7 +11,8 @@ export interface FileSystem {
 
 /**
  * Why a file has no content. `outside`: a link leads out of the root. `broken-link`: there is a link, and nothing where it
- * leads. `unmerged`: a merge left the file in conflict in git's index. Of a folder that is forbidden: `permission`.
+ * leads. `unmerged`: a merge left the file in conflict in git's index. Of a folder that is forbidden: `permission`. `too-large`:
+ * reading it would take so long that an editor would stand still (`longestText`).
  */
 export type ReadProblem =
   | 'missing'
@@ -21,6 +22,7 @@ export type ReadProblem =
   | 'outside'
   | 'broken-link'
   | 'unmerged'
+  | 'too-large'
   | 'failed';
 
 export type FileContent =

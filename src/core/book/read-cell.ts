@@ -77,7 +77,7 @@ function faultOf(column: Column, { text, token }: CellText): { rule: string; mes
   if (column.type === 'date' && !parseDate(text)) {
     return { rule: 'schema/format', message: message('book/cell/date', { text }) };
   }
-  if (column.type === 'url' && !/^https?:\/\/[^\s/]+\S*$/i.test(text)) {
+  if (column.type === 'url' && !/^https?:\/\/[^\s/]\S*$/i.test(text)) {
     return { rule: 'schema/format', message: message('book/cell/url', { text }) };
   }
   const boolean = token ? typeof token.value === 'boolean' || readBoolean.test(text) : readBoolean.test(text);

@@ -3,7 +3,7 @@ import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { YamlMapping, YamlNode, YamlPair } from './nodes.ts';
 
-const comparison = /^>\s*[=＝]?\s*[-+~约]?\s*[\d０-９.零一二两三四五六七八九十百千万亿数几半]/;
+const comparison = /^>\s*(?:[=＝]\s*)?(?:[-+~约]\s*)?[\d０-９.零一二两三四五六七八九十百千万亿数几半]/;
 
 /** Whether a text is a figure with `>` or `>=` before it, which YAML takes for the header of a block scalar. */
 export function looksLikeComparison(text: string): boolean {

@@ -18,8 +18,8 @@ export function cursorOnNewLine(file: YamlFile, base: Cursor, offset: number): C
   const start = Math.min(line.start + lead.length, offset);
   if (/^[ \t]*-$|^(---|\.\.\.|%)/.test(before) || /[:#]\s/.test(source.slice({ start, end: offset }))) return base;
   const rest = source.slice({ start, end: line.end });
-  const length = /^.*?(?=\s*(?::(?:\s|$)|\s#|$))/.exec(rest)![0].length;
-  const word = { start, end: Math.max(start + length, offset) };
+  const length = /:(?=\s|$)|\s#/.exec(rest)?.index ?? rest.length;
+  const word = { start, end: Math.max(start + rest.slice(0, length).trimEnd().length, offset) };
   const place = { ...base, word };
   const head = source.text.slice(0, start);
   const tail = source.text.slice(line.end);

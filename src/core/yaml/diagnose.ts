@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import { looksLikeComparison } from './comparison.ts';
 import type { Composed } from './compose.ts';
-import { blockRanges, type Fault, syntax } from './fault.ts';
+import { blockRanges, type Fault, keyLength, syntax } from './fault.ts';
 import { diagnoseKeyLines, halfTypedLine } from './half-typed.ts';
 import type { Lines } from './lines.ts';
 import type { YamlProblem } from './nodes.ts';
@@ -146,7 +146,7 @@ function unclosedBracket(error: YAMLError, composed: Composed, lines: Lines): re
   const range = lines.restOfLine(open.start);
   const problem = syntax('unclosed-bracket', range, { bracket: lines.source.text[open.start]! });
   if (open.isInner) {
-    const source = lines.source.slice(range).replace(/[,\s]+$/, '');
+    const source = withoutCommas(lines.source.slice(range));
     const respell = {
       range: { start: range.start, end: range.start + source.length },
       style: 'plain',
@@ -157,6 +157,12 @@ function unclosedBracket(error: YAMLError, composed: Composed, lines: Lines): re
   const endsInside = error.message.includes('in block collection');
   const isOneLine = lines.lineAt(open.start) === lines.lineAt(lines.source.text.trimEnd().length);
   return [endsInside || isOneLine ? { problem, covers: open, local: true } : { problem, blank: [range], local: false }];
+}
+
+function withoutCommas(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[,\s]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 function tab(start: number, lines: Lines): Fault {
@@ -264,7 +270,7 @@ function blankLine(code: string, line: number, lines: Lines): Fault {
 
 function blankBlock(code: string, line: number, lines: Lines): Fault {
   const { range } = lines.content(line);
-  const key = /^("[^"]*"|'[^']*'|[^:]+?)(?=\s*:(\s|$))/.exec(lines.source.slice(range))?.[0].length;
+  const key = keyLength(lines.source.slice(range));
   const place = { start: range.start, end: key ? range.start + key : range.end };
   return { problem: syntax(code, place), blank: blockRanges(line, lines), local: false };
 }

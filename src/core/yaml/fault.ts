@@ -37,3 +37,12 @@ export function blockRanges(line: number, lines: Lines): TextRange[] {
 export function syntax(code: string, range: TextRange, params: YamlProblem['params'] = {}): YamlProblem {
   return { kind: 'syntax', code, range, params };
 }
+
+/** How long the key is that a line begins with; undefined where it begins with none. */
+export function keyLength(line: string): number | undefined {
+  const quoted = /^(?:"[^"]*"|'[^']*')(?=\s*:(?:\s|$))/.exec(line);
+  if (quoted) return quoted[0].length;
+  const colon = line.indexOf(':');
+  if (colon < 0 || /\S/.test(line[colon + 1] ?? ' ')) return undefined;
+  return line.slice(0, colon).trimEnd().length || undefined;
+}

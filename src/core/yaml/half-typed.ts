@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.ts';
-import { blockRanges, type Fault, syntax } from './fault.ts';
+import { blockRanges, type Fault, keyLength, syntax } from './fault.ts';
 import type { Lines } from './lines.ts';
 
 /**
@@ -36,7 +36,7 @@ export function halfTypedLine(line: number, lines: Lines): Fault {
 
 function overIndented(line: number, lines: Lines): Fault {
   const { range } = lines.content(line);
-  const length = /^[^:]+?(?=\s*:(\s|$))/.exec(lines.source.slice(range))?.[0].length;
+  const length = keyLength(lines.source.slice(range));
   const place = { start: range.start, end: length ? range.start + length : range.end };
   return { problem: syntax('indentation', place), blank: blockRanges(line, lines), local: false };
 }

@@ -1,6 +1,6 @@
 /** Lines that bind documents together: directives speak of the document that follows, and `...` ends one before its marker. */
 const binding = /^(?:%|\.\.\.(?![^ \t\r\n]))/m;
-const nothingYet = /^(?:[ \t]*(?:#[^\n]*)?(?:\n|\r\n|$))*$/;
+const blankOrComment = /^[ \t\r]*(?:#|$)/;
 
 /**
  * Where the parts of a text begin that YAML reads each on its own: at `---` lines, which neither quotes nor brackets nor
@@ -13,7 +13,8 @@ export function splitStream(text: string): number[] {
     if (isBlank(text[at + 4])) starts.push(at + 1);
   }
   if (starts.length === 1) return starts;
-  if (nothingYet.test(text.slice(0, starts[1]))) starts.splice(1, 1);
+  const before = text.slice(0, starts[1]).split('\n');
+  if (before.every((line) => blankOrComment.test(line))) starts.splice(1, 1);
   return binding.test(text) ? [0] : starts;
 }
 

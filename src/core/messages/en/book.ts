@@ -17,6 +17,8 @@ export const book = {
     `${p.path} is in conflict after a merge: settle it, then "git add" it.`,
   'book/unreadable/outside': (p: { path: string }) =>
     `"${p.path}" leads out of the book: a book reads only its own files.`,
+  'book/unreadable/too-large': (p: { path: string }) =>
+    `${p.path} has more than 5 million characters and is not read. Divide it into several files.`,
   'book/unreadable/missing': (p: { path: string }) => `There is no file "${p.path}".`,
   'book/unreadable/failed': (p: { path: string }) => `${p.path} can't be read.`,
   'book/table-shape/cells': (p: { expected: number; found: number }) =>

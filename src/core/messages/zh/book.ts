@@ -14,6 +14,7 @@ export const book: typeof english = {
   'book/unreadable/broken-link': (p) => `${p.path} 是链接，但它指向的文件不存在。`,
   'book/unreadable/unmerged': (p) => `${p.path} 在合并后有冲突：请先解决冲突，再执行“git add”。`,
   'book/unreadable/outside': (p) => `“${p.path}” 指向书外：一本书只读取自己的文件。`,
+  'book/unreadable/too-large': (p) => `${p.path} 超过 500 万个字符，不予读取。请拆成几个文件。`,
   'book/unreadable/missing': (p) => `找不到文件 “${p.path}”。`,
   'book/unreadable/failed': (p) => `无法读取 ${p.path}。`,
   'book/table-shape/cells': (p) => `表头有 ${p.expected} 列，而这条记录有 ${p.found} 个单元格：已忽略这条记录。`,

@@ -9,8 +9,8 @@ export const unreadable: Rule = {
   id: 'book/unreadable',
   severity: 'error',
   documentation: {
-    en: 'A file of the book cannot be read: it is missing, a folder, forbidden, a circle of links, or leads out of the book. The other files are checked all the same.',
-    zh: '书中的文件无法读取：文件缺失、是文件夹、没有权限、链接成环，或指向书外。其他文件照常检查。',
+    en: 'A file of the book cannot be read: it is missing, a folder, forbidden, a circle of links, leads out of the book, or has more than 5 million characters. The other files are checked all the same.',
+    zh: '书中的文件无法读取：文件缺失、是文件夹、没有权限、链接成环、指向书外，或超过 500 万个字符。其他文件照常检查。',
   },
   examples: {
     valid: [
