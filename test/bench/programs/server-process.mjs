@@ -109,8 +109,10 @@ export class ServerProcess {
   }
 
   async stop() {
-    this.#child.kill();
-    await once(this.#child, 'exit');
+    const ended = once(this.#child, 'exit');
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    await ended;
     this.connection.dispose();
   }
 }
