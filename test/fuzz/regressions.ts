@@ -16,4 +16,9 @@ export const regressions: readonly { readonly fuzzer: string; readonly about: st
     drawn: { path: 'trendbook.yaml', text: 'name: a\n\r\n\rid: b\n', caret: 0.5 },
   },
   { fuzzer: 'sizes', about: 'a name of 64,000 digits is no pattern', drawn: { shape: 'yaml "9"', size: 64_000 } },
+  { fuzzer: 'sizes', about: 'a run of blanks in prose', drawn: { shape: 'prose " "', size: 64_000 } },
+  { fuzzer: 'sizes', about: 'brackets in prose that open nothing', drawn: { shape: 'prose "]"', size: 64_000 } },
+  { fuzzer: 'sizes', about: 'comments in prose that never end', drawn: { shape: 'prose "<!--"', size: 64_000 } },
+  { fuzzer: 'sizes', about: 'directives whose labels never end', drawn: { shape: 'prose ":claim["', size: 16_000 } },
+  { fuzzer: 'sizes', about: 'scales without numbers', drawn: { shape: 'prose "万"', size: 32_000 } },
 ];

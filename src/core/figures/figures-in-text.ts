@@ -80,9 +80,9 @@ function firstAlone(
   if (code === 'reversed-range') return undefined;
   const reader = new TermReader(tokens, position);
   if (!reader.read()) return undefined;
-  const alone = readFigure(text, tokens.slice(0, reader.position), position);
+  const alone = readFigure(text, tokens.slice(position, reader.position), 0);
   return alone && 'figure' in alone && alone.terms[0]!.modifiers.length === 0
-    ? wellRead(text, tokens, position, alone)
+    ? wellRead(text, tokens, position, { ...alone, next: position + alone.next })
     : undefined;
 }
 

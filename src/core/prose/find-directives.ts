@@ -8,16 +8,20 @@ import { readDirective, type TypedDirective } from './read-directive.ts';
 
 const candidate = new RegExp(`(：+|:+)([ \\t]*)(${directiveNames().join('|')})(?![\\w-])`, 'g');
 
+/** Behind a name, so many code units at most belong to its directive: what never closes is not looked for to the line's end. */
+const farthest = 2000;
+
 /** All directives of a tree and what was meant for one and is none. */
 export function findDirectives(text: string, tree: Root, kind: ProseKind): Directives {
   const directives: Directive[] = [];
   const malformed: MalformedDirective[] = [];
   const { nodes, paragraphs } = collect(tree);
   const open = withoutLiteralParts(text, tree);
+  const lineEnds = new LineEnds(text);
   let attributes: TextRange | undefined;
   candidate.lastIndex = 0;
   for (let match = candidate.exec(open); match; match = candidate.exec(open)) {
-    const typed = readCandidate(open, text, match, nodes);
+    const typed = readCandidate(open, text, match, nodes, lineEnds);
     // Whatever is in the label is looked at, too.
     candidate.lastIndex = typed.nameRange.end;
     const { start } = typed.colons;
@@ -47,16 +51,36 @@ function readCandidate(
   text: string,
   match: RegExpExecArray,
   nodes: ReadonlyMap<number, TextRange>,
+  lineEnds: LineEnds,
 ): TypedDirective {
   const start = match.index;
   const colons = { start, end: start + match[1]!.length };
   const end = start + match[0].length;
   const name = match[3] as DirectiveName;
   const nameRange = { start: end - name.length, end };
-  const lineEnd = /\r|\n|$/g;
-  lineEnd.lastIndex = nodes.get(start)?.end ?? end;
-  const limit = lineEnd.exec(text)!.index;
-  return readDirective(nodes.has(start) ? text : open, colons, nameRange, name, limit);
+  const node = nodes.get(start);
+  const limit = node ? lineEnds.behind(node.end) : Math.min(lineEnds.behind(end), end + farthest);
+  return readDirective(node ? text : open, colons, nameRange, name, limit);
+}
+
+/** Finds ends of lines, each searched for once as long as it is asked for in the order of the text. */
+class LineEnds {
+  readonly #text: string;
+  #from = 0;
+  #end = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  behind(offset: number): number {
+    if (offset < this.#from || offset > this.#end) {
+      const lineEnd = /\r|\n|$/g;
+      lineEnd.lastIndex = offset;
+      [this.#from, this.#end] = [offset, lineEnd.exec(this.#text)!.index];
+    }
+    return this.#end;
+  }
 }
 
 /** Whether someone who typed that wanted a directive: `注：table` and `key: value` are text. */

@@ -7,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Extension } from 'micromark-util-types';
 import type { TextRange } from '../text/range.ts';
 import { endingAtCjkPunctuation } from './autolink-syntax.ts';
+import { extensionsForDensity } from './dense-text.ts';
 import { directiveSyntax } from './directive-syntax.ts';
 import type { ProseKind } from './prose.ts';
 
@@ -42,7 +43,8 @@ const toTree = [...gfmFromMarkdown().map((each) => ({ ...each, transforms: [] })
  * Never throws; every node has its position, as offsets of the text.
  */
 export function parseMarkdown(text: string, kind: ProseKind): Root {
-  const tree = fromMarkdown(text, { extensions: extensions[kind], mdastExtensions: toTree });
+  const syntax = [...extensions[kind], ...extensionsForDensity(text)];
+  const tree = fromMarkdown(text, { extensions: syntax, mdastExtensions: toTree });
   restoreBare(tree, text);
   return tree;
 }

@@ -25,11 +25,24 @@ export function runningText(text: string, { tree, malformed }: Prose): string {
     keep(range, kept);
   });
   open += outside(text.slice(last));
-  for (const { range, meant } of malformed) {
-    const { start, end } = meant?.range ?? { start: range.start, end: range.end + partsBehind(text, range.end) };
-    open = open.slice(0, start) + blank(open.slice(start, end)) + open.slice(end);
+  return blotted(
+    open,
+    malformed.map(
+      ({ range, meant }) => meant?.range ?? { start: range.start, end: range.end + partsBehind(text, range.end) },
+    ),
+  );
+}
+
+/** The text with these spans blotted out, which may lie within each other. */
+function blotted(text: string, spans: readonly TextRange[]): string {
+  let rest = '';
+  let last = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= last) continue;
+    rest += text.slice(last, start) + blank(text.slice(Math.max(last, start), end));
+    last = end;
   }
-  return open;
+  return rest + text.slice(last);
 }
 
 type Visit = (range: TextRange, isHeading: boolean, isQuoted: boolean) => void;
@@ -59,8 +72,11 @@ function outside(text: string): string {
   return text.replace(/[^\r\n]/g, '\ufffc').replace(/[\r\n]/g, blockBreak);
 }
 
+/** Brackets that do not close are not looked for further. */
+const farthest = 2000;
+
 /** The brackets behind a name, however they are written. */
 function partsBehind(text: string, from: number): number {
-  const behind = text.slice(from);
+  const behind = text.slice(from, from + farthest);
   return /^[ \t]{0,3}(?:[[［][^\]］\r\n]*[\]］]?)?(?:[ \t]{0,3}[{｛][^}｝\r\n]*[}｝]?)?/.exec(behind)![0].length;
 }

@@ -51,10 +51,10 @@ export function askEveryFeature(place: Place): void {
   within('hint', ...inlayHints(book, file, { start: 0, end: text.length }, 'zh').map(({ range }) => range));
   within('lens', ...verdictLenses(book, file).map(({ range }) => range));
   within('lens', ...previewLenses(book, file).map(({ range }) => range));
-  for (const lens of referenceLenses(book, file)) {
-    within('lens', lens.range);
-    countReferences(book, lens, 'en');
-  }
+  const lenses = referenceLenses(book, file);
+  within('lens', ...lenses.map(({ range }) => range));
+  // An editor asks about those that it shows.
+  for (const lens of lenses.slice(0, 20)) countReferences(book, lens, 'en');
   askForEdits(place, text);
 }
 

@@ -1,0 +1,35 @@
+import type { Extension } from 'micromark-util-types';
+
+/** So many marks in one paragraph are taken in stride; no author writes as many. */
+const mostMarks = 4000;
+
+/**
+ * What is left out of a text with more marks in one paragraph: the parser looks back over all earlier marks of the
+ * paragraph at each of these, so that its time would grow with the square of their number. Directives stay.
+ */
+const withoutLookingBack: Extension = {
+  disable: {
+    null: ['attention', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall', 'htmlText', 'labelEnd', 'strikethrough'],
+  },
+};
+
+/** The extensions that keep the time for a text in proportion to its length: none for what people write. */
+export function extensionsForDensity(text: string): readonly Extension[] {
+  return isDense(text) ? [withoutLookingBack] : [];
+}
+
+function isDense(text: string): boolean {
+  if (text.length <= mostMarks) return false;
+  let marks = 0;
+  for (let at = 0, lineIsBlank = true; at < text.length; at++) {
+    const character = text[at]!;
+    if (character === '\n') {
+      if (lineIsBlank) marks = 0;
+      lineIsBlank = true;
+    } else if (character !== ' ' && character !== '\t' && character !== '\r') {
+      lineIsBlank = false;
+      if (']*_<~'.includes(character) && ++marks > mostMarks) return true;
+    }
+  }
+  return false;
+}

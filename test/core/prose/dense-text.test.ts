@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { forEachNode, parseProse } from '../../../src/core/prose/index.ts';
+
+function typesIn(text: string): Set<string> {
+  const types = new Set<string>();
+  forEachNode(parseProse(text, 'block').tree, ({ type }) => types.add(type));
+  return types;
+}
+
+describe('a text with many marks', () => {
+  it.each([
+    ['in paragraphs of their own', '[甲](b) **乙** <b>丙</b> ~~丁~~\n\n'.repeat(1500), true],
+    ['in the rows of a table', `| 甲 |\n| --- |\n${'| [甲](b) |\n'.repeat(1500)}`, true],
+    ['in one paragraph', `${'[甲](b) **乙** <b>丙</b>\n'.repeat(1500)}`, false],
+  ])('%s', (_, text, hasLinks) => {
+    expect(typesIn(text).has('link')).toBe(hasLinks);
+  });
+
+  it('keeps its directives', () => {
+    const text = `${']'.repeat(5000)} :claim[56]{#a}`;
+    expect(parseProse(text, 'block').directives).toHaveLength(1);
+    expect(typesIn(text)).toContain('textDirective');
+  });
+});
