@@ -17,6 +17,11 @@ export interface IdentifiedFileSystem extends FileSystem {
   identify(paths: readonly string[], needs: (identity: string) => boolean): Promise<readonly IdentifiedFile[]>;
 }
 
+/** Whether an identity is the name that git has for a content; `DiskFileSystem` writes names otherwise. */
+export function isNameByGit(identity: string): boolean {
+  return /^[0-9a-f]+$/.test(identity) && (identity.length === 40 || identity.length === 64);
+}
+
 export function isIdentified(fileSystem: FileSystem): fileSystem is IdentifiedFileSystem {
   return 'identify' in fileSystem;
 }

@@ -120,6 +120,20 @@ describe('what a check has kept', () => {
     expect(readdirSync(repository)).not.toContain('.trendbook-cache');
   });
 
+  it('is the same for the working tree and for the index', async () => {
+    const folder = repositoryWith({ ...cleanBook, [product]: brokenProduct });
+    const cache = join(folderWith({}), 'cache');
+    await check(folder, [], withCache(cache));
+    const before = keptIn(cache);
+    expect((await check(folder, ['--staged'], withCache(cache))).found).toEqual([defect]);
+    expect(keptIn(cache)).toEqual(before);
+    writeFiles(folder, { [product]: cleanBook[product] });
+    expect((await check(folder, ['--staged'], withCache(cache))).found).toEqual([defect]);
+    expect((await check(folder, [], withCache(cache))).found).toEqual([]);
+    git(folder, 'add', '-A');
+    expect((await check(folder, ['--staged'], withCache(cache))).found).toEqual([]);
+  });
+
   it('is bounded: of many states of a book the last ones are there', async () => {
     const folder = folderWith(cleanBook);
     const cache = join(folderWith({}), 'cache');
@@ -148,11 +162,14 @@ describe('with and without a cache', () => {
     const edit = fc.record({ path: fc.constantFrom(...paths), text: fc.constantFrom(...texts) });
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
-        const folder = folderWith(cleanBook);
+        const folder = repositoryWith(cleanBook);
         const options = withCache(join(folderWith({}), 'cache'));
         for (const { path, text } of edits) {
           writeFiles(folder, { [path]: text });
           expect(await check(folder, [], options)).toEqual(await check(folder, ['--no-cache'], options));
+          git(folder, 'add', '-A');
+          const staged = await check(folder, ['--staged', '--no-cache'], options);
+          expect(await check(folder, ['--staged'], options)).toEqual(staged);
         }
       }),
       { numRuns: 12 },

@@ -2,7 +2,7 @@ import type { Book } from '../../core/book/book.ts';
 import { message } from '../../core/messages/message.ts';
 import { examine } from '../../core/workspace/examine.ts';
 import { DiskFileSystem } from '../../node/disk-file-system.ts';
-import { IdentifyingReader } from '../../node/identifying-reader.ts';
+import { PackedReader } from '../../node/packed-reader.ts';
 import type { BookToRead } from '../books/open-books.ts';
 import type { Core, Environment } from '../environment.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,7 +28,7 @@ export async function examineBook(
   progress: Progress,
   kept: KeptExaminations | undefined,
 ): Promise<ExaminedBook> {
-  const reader = kept && new IdentifyingReader(kept.fileSystem);
+  const reader = kept && new PackedReader(kept.fileSystem, kept.cache);
   const workspace = await core.createWorkspace(fileSystem, reader);
   await workspace.load(() => progress.step());
   const bookNow = (): Book => {
@@ -47,6 +47,7 @@ export async function examineBook(
       : { count: 0, problems: [] };
   const book = bookNow();
   const examination = examine(workspace, book, options);
+  reader?.keep();
   if (kept && reader && !settings.fix) kept.keep(paths, reader.identities, examination);
   return { examination, sourceOf: (path) => book.files.get(path)?.source, changed, fixed };
 }

@@ -6,7 +6,8 @@ import type { SourceText } from '../../core/text/source-text.ts';
 import type { Examination } from '../../core/workspace/examine.ts';
 import { BookCache } from '../../node/cache/book-cache.ts';
 import { resultPrefix } from '../../node/cache/evict.ts';
-import { type IdentifiedFileSystem, isIdentified } from '../../node/identified-files.ts';
+import { readNames } from '../../node/cache/kept-names.ts';
+import { type IdentifiedFileSystem, isIdentified, isNameByGit } from '../../node/identified-files.ts';
 import type { BookToRead } from '../books/open-books.ts';
 import type { Core, Environment } from '../environment.ts';
 import type { Fixed } from './fix.ts';
@@ -58,12 +59,13 @@ export async function findKept(
  * content, and the rules have the same levels; times of files are of no account.
  */
 export class KeptExaminations {
-  readonly #cache: BookCache;
+  readonly cache: BookCache;
   readonly fileSystem: IdentifiedFileSystem;
   readonly #rules: Readonly<Record<string, RuleLevel>>;
+  #names: ReadonlyMap<string, string> | undefined;
 
   constructor(cache: BookCache, fileSystem: IdentifiedFileSystem, rules: Readonly<Record<string, RuleLevel>>) {
-    this.#cache = cache;
+    this.cache = cache;
     this.fileSystem = fileSystem;
     this.#rules = rules;
   }
@@ -73,9 +75,8 @@ export class KeptExaminations {
    * @param paths the book's files as they are listed now
    */
   async find(paths: readonly string[]): Promise<ExaminedBook | undefined> {
-    const identities = new Map<string, string>();
-    for (const [path, identity] of await this.#identify(paths)) identities.set(path, identity);
-    const kept = this.#cache.readValue(this.#nameOf(paths, identities)!) as Kept | undefined;
+    const identities = new Map(await this.#identify(paths));
+    const kept = this.cache.readValue(this.#nameOf(paths, identities)!) as Kept | undefined;
     if (!kept) return undefined;
     const others = await this.#identify(kept.others.map(([path]) => path));
     if (others.some(([, identity], index) => identity !== kept.others[index]![1])) return undefined;
@@ -84,7 +85,7 @@ export class KeptExaminations {
     const sources = new Map<string, SourceText | undefined>();
     for (const [index, { identity, content }] of (await this.fileSystem.identify(found, () => true)).entries()) {
       // It was changed this moment.
-      if (identity !== identities.get(found[index]!)) return undefined;
+      if (this.#nameOfContent(identity) !== identities.get(found[index]!)) return undefined;
       sources.set(found[index]!, readSource(content!).source);
     }
     return {
@@ -105,7 +106,7 @@ export class KeptExaminations {
     const listed = new Set(paths);
     const others = [...identities].filter(([path]) => !listed.has(path));
     const kept: Kept = { examination, others };
-    this.#cache.keepValue(name, kept);
+    this.cache.keepValue(name, kept);
   }
 
   /** Undefined where a listed file was not read. */
@@ -122,6 +123,13 @@ export class KeptExaminations {
 
   async #identify(paths: readonly string[]): Promise<[string, string][]> {
     const found = await this.fileSystem.identify(paths, () => false);
-    return paths.map((path, index) => [path, found[index]!.identity]);
+    return paths.map((path, index) => [path, this.#nameOfContent(found[index]!.identity)]);
+  }
+
+  /** Contents have one name here, whoever has named them. */
+  #nameOfContent(identity: string): string {
+    if (!isNameByGit(identity)) return identity;
+    this.#names ??= readNames(this.cache);
+    return this.#names.get(identity) ?? identity;
   }
 }

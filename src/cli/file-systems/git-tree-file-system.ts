@@ -1,5 +1,6 @@
-import type { DirectoryEntry, FileContent, FileSystem, ReadProblem } from '../../core/book/file-system.ts';
+import type { DirectoryEntry, FileContent, ReadProblem } from '../../core/book/file-system.ts';
 import { joinPath, parentOf, relativeTo, resolvePath } from '../../core/book/paths.ts';
+import { type IdentifiedFile, type IdentifiedFileSystem, identityOfProblem } from '../../node/identified-files.ts';
 import { isCircle } from '../../node/links.ts';
 import type { BlobReader } from '../git/blob-reader.ts';
 import type { GitEntry, GitTree } from '../git/git-tree.ts';
@@ -12,7 +13,7 @@ type Resolved =
   | { readonly problem: ReadProblem };
 
 /** A folder of git's index or of a commit, as if it were on the disk: links are followed within the folder. */
-export class GitTreeFileSystem implements FileSystem {
+export class GitTreeFileSystem implements IdentifiedFileSystem {
   readonly #tree: GitTree;
   readonly #blobs: BlobReader;
   readonly #root: string;
@@ -34,6 +35,20 @@ export class GitTreeFileSystem implements FileSystem {
     if (found.entry.type === 'unmerged') return { problem: 'unmerged' };
     const bytes = await this.#blobs.read(found.entry.object);
     return bytes ? { bytes } : { problem: 'failed' };
+  }
+
+  /** Git knows contents by a name of its own: what is not needed is not read. */
+  async identify(paths: readonly string[], needs: (identity: string) => boolean): Promise<readonly IdentifiedFile[]> {
+    return Promise.all(
+      paths.map(async (path) => {
+        const found = await this.#resolve(path);
+        const blob = found.problem === undefined && found.entry?.type === 'file' ? found.entry.object : undefined;
+        if (blob !== undefined && !needs(blob)) return { identity: blob, content: undefined };
+        const content = await this.readFile(path);
+        const identity = content.problem === undefined ? blob! : identityOfProblem(content.problem);
+        return { identity, content: needs(identity) ? content : undefined };
+      }),
+    );
   }
 
   async readDirectory(path: string): Promise<readonly DirectoryEntry[]> {

@@ -1,5 +1,6 @@
+import type { SchemaProblem } from '../schema/problem.ts';
 import { validateDocument } from '../schema/validate.ts';
-import { valueUnder, type YamlDocument } from '../yaml/nodes.ts';
+import { valueUnder, type YamlDocument, type YamlFile } from '../yaml/nodes.ts';
 import { parseYaml, updateYaml } from '../yaml/parse.ts';
 import type { BookDocument, BookFile, FileKind, SchemaKind } from './book.ts';
 import { stemOf } from './classify.ts';
@@ -17,20 +18,43 @@ export function readBookFile(path: string, kind: FileKind, input: FileInput, pre
   if (common.problem !== undefined || !isSchemaKind(kind)) return { ...common, yaml: undefined, documents: [] };
   const { text } = common.source!;
   const yaml = before?.yaml ? updateYaml(before.yaml, text) : parseYaml(text);
-  const stream = kind === 'product' && yaml.documents.length > 1;
-  const known = new Map(before?.documents.map((document) => [document.yaml, document]));
-  const documents = yaml.documents.map((document) => {
-    const kept = known.get(document);
-    return kept?.stream === stream ? kept : readDocument(path, kind, document, stream);
-  });
-  return { ...common, source: yaml.source, yaml, documents };
+  return assembleBookFile(path, kind, yaml, (document) => validateDocument(kind, document), before);
 }
 
-function readDocument(path: string, kind: SchemaKind, yaml: YamlDocument, stream: boolean): BookDocument {
+/**
+ * A file whose YAML is read already.
+ * @param problemsOf what is wrong with a document by its schema
+ * @param previous documents in it that are the same ones are taken from there
+ */
+export function assembleBookFile(
+  path: string,
+  kind: SchemaKind,
+  yaml: YamlFile,
+  problemsOf: (document: YamlDocument) => readonly SchemaProblem[],
+  previous?: BookFile,
+): BookFile {
+  const stream = kind === 'product' && yaml.documents.length > 1;
+  const known = new Map(previous?.documents.map((document) => [document.yaml, document]));
+  const documents = yaml.documents.map((document) => {
+    const kept = known.get(document);
+    if (kept?.stream === stream) return kept;
+    return {
+      path,
+      kind,
+      yaml: document,
+      ...identityOf(path, kind, document),
+      stream,
+      schemaProblems: problemsOf(document),
+    };
+  });
+  return { path, kind, problem: undefined, problemOffset: undefined, source: yaml.source, yaml, documents };
+}
+
+function identityOf(path: string, kind: SchemaKind, yaml: YamlDocument): Pick<BookDocument, 'id' | 'explicitId'> {
   const written = kind === 'book' ? undefined : valueUnder(yaml.root, 'id');
   const explicitId = written?.kind === 'scalar' && written.style !== 'empty' ? written : undefined;
   const id = kind === 'book' ? '' : (explicitId?.source ?? stemOf(path));
-  return { path, kind, yaml, id, explicitId, stream, schemaProblems: validateDocument(kind, yaml) };
+  return { id, explicitId };
 }
 
 export function isSchemaKind(kind: FileKind): kind is SchemaKind {

@@ -1,0 +1,1 @@
+export { type PackedFile, packBookFile, unpackBookFile } from './pack-book-file.ts';
