@@ -1,4 +1,5 @@
 import type { BookModel, Declaration } from '../book/model.ts';
+import { succeedIndexes } from '../query/index.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Finding, judgeClaim } from './judge-claim.ts';
 import { stillHolds } from './still-holds.ts';
@@ -40,6 +41,7 @@ export function judgeClaims(model: BookModel): ReadonlyMap<string, Verdict> {
 /** Says that a model came of another by a change of some files: what did not change need not be judged again. */
 export function succeed(model: BookModel, before: BookModel): void {
   // A model that nobody asked of passes its own predecessor on, so that no chain of old models builds up.
+  succeedIndexes(model, before);
   const last = kept.has(before) ? before : predecessors.get(before);
   if (last && last !== model) predecessors.set(model, last);
 }

@@ -55,8 +55,7 @@ export function takeSample(
   const codes = selections.map(({ conditions }) => index.judgeAll(conditions));
   const fixed: Member[] = [];
   const uncertain: Member[][] = [];
-  const size = index.dataset.records.length;
-  for (let at = 0; at < size; at++) {
+  for (const at of positionsOf(index, selections)) {
     let sure = 0;
     let open = 0;
     for (let bit = 0; bit < selections.length; bit++) {
@@ -76,6 +75,13 @@ export function takeSample(
     }
   }
   return { fixed, uncertain, unlisted: unlistedMembers(index, selections, measures, ranges) };
+}
+
+/** Where the records stand that may belong to a selection. */
+function positionsOf(index: DatasetIndex, selections: readonly Selection[]): Iterable<number> {
+  const single = selections.flatMap(({ only }) => only ?? []);
+  if (single.length === selections.length) return [...new Set(single)].sort((a, b) => a - b);
+  return index.dataset.records.keys();
 }
 
 /** The range of numbers that a value which is not known can take. */

@@ -1,13 +1,12 @@
 import type { BookModel } from '../book/model.ts';
 import { sameInterval } from '../figures/index.ts';
 import {
-  type BookRecord,
   type DatasetIndex,
   type Field,
   indexOf,
-  labelOf,
   type MeasureValue,
   measureIn,
+  touchedRecords,
   valuesOf,
 } from '../query/index.ts';
 import type { Finding } from './judge-claim.ts';
@@ -63,26 +62,8 @@ export function stillHolds(before: BookModel, after: BookModel): (finding: Findi
 /** Undefined where the dataset is not the same list of records any more. */
 function compare(before: BookModel, after: BookModel, name: string): Change | undefined {
   const [old, now] = [indexOf(before, name), indexOf(after, name)];
-  if (!old || !now) return undefined;
-  const [then, later] = [old.dataset, now.dataset];
-  if (then.records.length !== later.records.length || then.coverage !== later.coverage) return undefined;
-  const touched: number[] = [];
-  for (let at = 0; at < later.records.length; at++) {
-    const [a, b] = [then.records[at]!, later.records[at]!];
-    if (a === b || sameContent(a, b)) continue;
-    if (a.id !== b.id || labelOf(a) !== labelOf(b)) return undefined;
-    if (a.kind === 'row' && b.kind === 'row' && a.table.columns !== b.table.columns) return undefined;
-    touched.push(at);
-  }
-  return { before: old, after: now, touched };
-}
-
-/** Records of trends, terms and rows are made anew with each model, over parts that are kept. */
-function sameContent(a: BookRecord, b: BookRecord): boolean {
-  if (a.kind === 'product' && b.kind === 'product') return a.product === b.product;
-  if (a.kind === 'trend' && b.kind === 'trend') return a.trend === b.trend;
-  if (a.kind === 'term' && b.kind === 'term') return a.term === b.term;
-  return a.kind === 'row' && b.kind === 'row' && a.table === b.table && a.row === b.row;
+  const touched = old && now && touchedRecords(old.dataset, now.dataset);
+  return touched && { before: old, after: now, touched };
 }
 
 function sameField({ before, after }: Change, at: number, field: Field): boolean {

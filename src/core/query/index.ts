@@ -6,7 +6,7 @@ export {
   type ResolvedCondition,
   resolveCondition,
 } from './conditions.ts';
-export { certaintyCodes, type DatasetIndex, indexOf, type JudgedCondition } from './dataset-index.ts';
+export { certaintyCodes, type DatasetIndex, indexOf, type JudgedCondition, succeedIndexes } from './dataset-index.ts';
 export { type Field, findField, labelOfValue, valuesOf } from './fields.ts';
 export { fitsForm } from './meant-interval.ts';
 export { type Measure, type MeasureFault, resolveMeasure, titleOf, unitOf } from './measure-name.ts';
@@ -23,3 +23,4 @@ export {
   type QueryResult,
   runQuery,
 } from './run-query.ts';
+export { touchedRecords } from './touched-records.ts';

@@ -1,11 +1,18 @@
 import type { Interval } from '../figures/figure.ts';
 import type { MeasureValue } from './measures.ts';
 
+/** The certainty, as a code, of any condition on a record whose figure is missing. */
+export interface MissingCodes {
+  readonly missing: number;
+  readonly notApplicable: number;
+}
+
 /**
  * What all records of a dataset say of one measure, as arrays of numbers: a figure is held against thousands of
  * intervals without looking at an object.
  */
 export class IntervalColumn {
+  readonly #codes: MissingCodes;
   readonly values: readonly MeasureValue[];
   readonly #min: Float64Array;
   readonly #max: Float64Array;
@@ -14,22 +21,41 @@ export class IntervalColumn {
   /** The certainty, as a code, of any condition on a record without a figure; `known` where it has one. */
   readonly #missing: Uint8Array;
 
-  constructor(values: readonly MeasureValue[], codes: { readonly missing: number; readonly notApplicable: number }) {
+  constructor(
+    values: readonly MeasureValue[],
+    codes: MissingCodes,
+    before?: IntervalColumn,
+    touched?: readonly number[],
+  ) {
     this.values = values;
-    this.#min = new Float64Array(values.length);
-    this.#max = new Float64Array(values.length);
-    this.#open = new Uint8Array(values.length);
-    this.#missing = new Uint8Array(values.length).fill(known);
-    values.forEach((value, at) => {
-      if (value.kind === 'missing') {
-        this.#missing[at] = value.reason === 'not-applicable' ? codes.notApplicable : codes.missing;
-        return;
-      }
-      const { min, max, minOpen, maxOpen } = value.interval;
-      this.#min[at] = min;
-      this.#max[at] = max;
-      this.#open[at] = Number(minOpen) | (Number(maxOpen) << 1);
-    });
+    this.#codes = codes;
+    this.#min = before ? before.#min.slice() : new Float64Array(values.length);
+    this.#max = before ? before.#max.slice() : new Float64Array(values.length);
+    this.#open = before ? before.#open.slice() : new Uint8Array(values.length);
+    this.#missing = before ? before.#missing.slice() : new Uint8Array(values.length);
+    if (touched) for (const at of touched) this.#read(at);
+    else for (let at = 0; at < values.length; at++) this.#read(at);
+  }
+
+  /** The column with other values at some places. */
+  after(touched: readonly number[], valueAt: (at: number) => MeasureValue): IntervalColumn {
+    if (touched.length === 0) return this;
+    const values = [...this.values];
+    for (const at of touched) values[at] = valueAt(at);
+    return new IntervalColumn(values, this.#codes, this, touched);
+  }
+
+  #read(at: number): void {
+    const value = this.values[at]!;
+    if (value.kind === 'missing') {
+      this.#missing[at] = value.reason === 'not-applicable' ? this.#codes.notApplicable : this.#codes.missing;
+      return;
+    }
+    const { min, max, minOpen, maxOpen } = value.interval;
+    this.#missing[at] = known;
+    this.#min[at] = min;
+    this.#max[at] = max;
+    this.#open[at] = Number(minOpen) | (Number(maxOpen) << 1);
   }
 
   /**
