@@ -17,6 +17,9 @@ import type { ShownExtras } from './shown-extras.ts';
 /** Milliseconds without a change after which books are checked: less than the gap between two keys of a fast typist. */
 const pause = 40;
 
+/** So many milliseconds a check goes on before what else is there to do has its turn. */
+const longestStep = 20;
+
 export interface BookKeeperOptions {
   readonly client: ClientCapabilities;
   readonly locale: Locale;
@@ -35,7 +38,9 @@ export class BookKeeper implements ServerContext {
   readonly folderSet: Folders;
   readonly #settings: SettingsStore;
   readonly #failed: (error: unknown) => void;
-  readonly #settle = new Debounce<Folder>(pause, (folder) => this.#settled(folder));
+  readonly #settle = new Debounce<Folder>(pause, (folder) => void this.#settled(folder));
+  /** Checks under way; whoever needs one waits for that. */
+  readonly #checks = new Map<Folder, Promise<boolean>>();
   readonly #onSettled: ((folder: Folder) => void)[] = [];
   readonly #onRemoved: ((folder: Folder) => void)[] = [];
   readonly #onBusy: ((busy: boolean) => void)[] = [];
@@ -75,6 +80,21 @@ export class BookKeeper implements ServerContext {
     return folder.workspace.check(book, { rules: this.#settings.rules(folder) });
   }
 
+  findingsByFile(folder: Folder, book: Book): ReadonlyMap<string, readonly Finding[]> {
+    return folder.workspace.findingsOf(book, { rules: this.#settings.rules(folder) }).byFile;
+  }
+
+  async checked(folder: Folder): Promise<void> {
+    for (;;) {
+      await folder.settled();
+      const running = this.#checks.get(folder) ?? this.#check(folder);
+      this.#checks.set(folder, running);
+      const done = await running;
+      if (this.#checks.get(folder) === running) this.#checks.delete(folder);
+      if (done || !this.folders.includes(folder)) return;
+    }
+  }
+
   shown(folder: Folder): ShownExtras {
     return this.#settings.shown(folder);
   }
@@ -107,14 +127,41 @@ export class BookKeeper implements ServerContext {
     this.#settle.call(folder);
   }
 
-  #settled(folder: Folder): void {
+  async #settled(folder: Folder): Promise<void> {
     if (folder.pendingChanges > 0) return;
-    this.#tell(this.#onSettled, folder);
+    try {
+      await this.checked(folder);
+      // What came in the meantime settles by itself.
+      const isCurrent = folder.pendingChanges === 0 && !this.#settle.isWaiting(folder);
+      if (isCurrent && this.folders.includes(folder)) this.#tell(this.#onSettled, folder);
+    } catch (error) {
+      this.#failed(error);
+    }
     this.#rest();
   }
 
+  /** Checks all books of a folder. False: a change came in between. */
+  async #check(folder: Folder): Promise<boolean> {
+    let since = performance.now();
+    const step = () => {
+      if (performance.now() - since < longestStep) return undefined;
+      return new Promise<boolean>((resolve) =>
+        setTimeout(() => {
+          since = performance.now();
+          resolve(folder.pendingChanges === 0);
+        }, 0),
+      );
+    };
+    const options = { rules: this.#settings.rules(folder) };
+    for (const book of folder.workspace.books) {
+      if (!(await folder.workspace.checkInSteps(book, options, step))) return false;
+    }
+    return true;
+  }
+
   #rest(): void {
-    const working = this.#settle.waiting || this.folders.some((folder) => folder.pendingChanges > 0);
+    const working =
+      this.#settle.waiting || this.#checks.size > 0 || this.folders.some((folder) => folder.pendingChanges > 0);
     if (!working) this.#tell(this.#onBusy, false);
   }
 

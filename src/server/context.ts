@@ -25,6 +25,13 @@ export interface ServerContext {
   locate(uri: string): Promise<LocatedFile | undefined>;
   /** The findings of a book under the client's settings. Cheap when nothing changed since the last call. */
   findings(folder: Folder, book: Book): readonly Finding[];
+  /** The same by file. */
+  findingsByFile(folder: Folder, book: Book): ReadonlyMap<string, readonly Finding[]>;
+  /**
+   * Resolves when the books of a folder are checked as they then are: in steps, between which other requests are answered.
+   * Whoever asks for findings of a large book waits for this first, and looks up its book behind it.
+   */
+  checked(folder: Folder): Promise<void>;
   /** What the client wants shown beside the text of a folder's files. */
   shown(folder: Folder): ShownExtras;
   /** Calls back when a folder's books have come to rest after changes; a removed folder has no books left to show. */

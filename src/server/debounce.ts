@@ -17,6 +17,10 @@ export class Debounce<Key> {
     return this.#timers.size > 0;
   }
 
+  isWaiting(key: Key): boolean {
+    return this.#timers.has(key);
+  }
+
   call(key: Key): void {
     this.cancel(key);
     this.#timers.set(

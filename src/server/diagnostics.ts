@@ -7,21 +7,19 @@ import type { Folder } from './folder.ts';
 
 const unreadable = new SourceText('');
 
-/** The diagnostics of a folder's books by path; files without a finding are in it with an empty list. */
+/** By the findings of a file, which are the same list as long as nothing in it changes. */
+const kept = new WeakMap<readonly Finding[], readonly Diagnostic[]>();
+
+/** The diagnostics of a folder's books by path; the same lists for files in which nothing changed. Files without any are not in it. */
 export function diagnosticsOf(context: ServerContext, folder: Folder): ReadonlyMap<string, readonly Diagnostic[]> {
-  const byPath = new Map<string, Diagnostic[]>();
+  const byPath = new Map<string, readonly Diagnostic[]>();
   for (const book of folder.workspace.books) {
-    for (const path of book.files.keys()) if (!byPath.has(path)) byPath.set(path, []);
-    for (const finding of context.findings(folder, book)) {
-      const source = book.files.get(finding.file)?.source ?? unreadable;
-      listIn(byPath, finding).push(toDiagnostic(finding, source, context.locale));
+    for (const [path, findings] of context.findingsByFile(folder, book)) {
+      const source = book.files.get(path)?.source ?? unreadable;
+      const known = kept.get(findings) ?? findings.map((finding) => toDiagnostic(finding, source, context.locale));
+      kept.set(findings, known);
+      byPath.set(path, known);
     }
   }
   return byPath;
-}
-
-function listIn(byPath: Map<string, Diagnostic[]>, { file }: Finding): Diagnostic[] {
-  const list = byPath.get(file) ?? [];
-  byPath.set(file, list);
-  return list;
 }

@@ -15,6 +15,8 @@ export class Folder {
   readonly #failed: (error: unknown) => void;
   readonly #buffers = new Map<string, string | undefined>();
   readonly #openUris = new Map<string, string>();
+  /** Of paths that were asked for: making one takes longer than most of what is done with it. */
+  readonly #uris = new Map<string, string>();
   #queue: Promise<void> = Promise.resolve();
 
   /** `changed` hears of every change once it has been taken in. */
@@ -37,7 +39,14 @@ export class Folder {
 
   /** The URI of a path; of an open document in the spelling that its client uses. */
   uriOf(path: string): string {
-    return this.#openUris.get(path) ?? uriBelow(this.uri, path).toString();
+    const open = this.#openUris.get(path);
+    if (open !== undefined) return open;
+    let uri = this.#uris.get(path);
+    if (uri === undefined) {
+      uri = uriBelow(this.uri, path).toString();
+      this.#uris.set(path, uri);
+    }
+    return uri;
   }
 
   get hasOpenDocuments(): boolean {

@@ -4,7 +4,7 @@ export { type Annotation, annotateAsClaim, annotateAsNumber, receivingTrend } fr
 export { type CheckType, checkTypes } from './check.ts';
 export { type ClaimFigure, checkTypeOf, claimFigure } from './claim-figure.ts';
 export { type Coverage, coverageByFile, coverageOf, sumCoverage } from './coverage.ts';
-export { countKept, judgeClaims, succeed } from './judge-claims.ts';
+export { countKept, judgeClaims, judgeInSteps, succeed } from './judge-claims.ts';
 export { type LabelFault, labelFault } from './label-fault.ts';
 export { figureText } from './localised.ts';
 export { annotatedFigures, unannotatedFigures } from './prose-figures.ts';

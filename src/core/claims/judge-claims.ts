@@ -13,6 +13,8 @@ interface Judged {
 }
 
 const kept = new WeakMap<BookModel, Judged>();
+/** What was found so far over models that nobody has judged to the end. */
+const begun = new WeakMap<BookModel, { readonly model: BookModel; readonly findings: Map<Declaration, Finding> }>();
 const predecessors = new WeakMap<BookModel, BookModel>();
 
 /**
@@ -20,29 +22,51 @@ const predecessors = new WeakMap<BookModel, BookModel>();
  * succeeds another one (`succeed`), only the claims are judged again that read something that changed.
  */
 export function judgeClaims(model: BookModel): ReadonlyMap<string, Verdict> {
+  const steps = judgeInSteps(model);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, claim by claim. What is judged counts for this model and later ones, though nobody goes on to the end. */
+export function* judgeInSteps(model: BookModel): Generator<void, ReadonlyMap<string, Verdict>> {
   const known = kept.get(model);
   if (known) return known.verdicts;
-  const before = predecessors.get(model);
-  const earlier = before && kept.get(before);
-  predecessors.delete(model);
-  const findings = new Map<Declaration, Finding>();
-  const verdicts = new Map<string, Verdict>();
-  const holds = earlier && stillHolds(earlier.model, model);
+  const findings = begun.get(model)?.findings ?? takeOver(model);
+  begun.set(model, { model, findings });
   for (const claim of model.claims.values()) {
-    const old = earlier?.findings.get(claim);
-    const finding = old && holds?.(old) ? old : judgeClaim(model, claim);
-    findings.set(claim, finding);
-    verdicts.set(claim.id, new LazyVerdict(model, finding));
+    if (findings.has(claim)) continue;
+    findings.set(claim, judgeClaim(model, claim));
+    yield;
   }
+  const verdicts = new Map<string, Verdict>();
+  for (const claim of model.claims.values()) verdicts.set(claim.id, new LazyVerdict(model, findings.get(claim)!));
+  begun.delete(model);
   kept.set(model, { model, findings, verdicts });
   return verdicts;
+}
+
+/** What was found over the model before and still holds. */
+function takeOver(model: BookModel): Map<Declaration, Finding> {
+  const findings = new Map<Declaration, Finding>();
+  const before = predecessors.get(model);
+  const earlier = before && (kept.get(before) ?? begun.get(before));
+  predecessors.delete(model);
+  if (!earlier) return findings;
+  const holds = stillHolds(earlier.model, model);
+  for (const claim of model.claims.values()) {
+    const old = earlier.findings.get(claim);
+    if (old && holds(old)) findings.set(claim, old);
+  }
+  return findings;
 }
 
 /** Says that a model came of another by a change of some files: what did not change need not be judged again. */
 export function succeed(model: BookModel, before: BookModel): void {
   // A model that nobody asked of passes its own predecessor on, so that no chain of old models builds up.
   succeedIndexes(model, before);
-  const last = kept.has(before) ? before : predecessors.get(before);
+  const last = kept.has(before) || begun.has(before) ? before : predecessors.get(before);
   if (last && last !== model) predecessors.set(model, last);
 }
 

@@ -11,7 +11,7 @@ import { ruleIds } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type BookFileReader, PlainReader } from './book-file-reader.ts';
 import { BookFiles } from './book-files.ts';
-import type { CheckOptions, Workspace } from './workspace.ts';
+import type { CheckOptions, Pause, Workspace } from './workspace.ts';
 
 /**
  * A workspace over a file system. Changes are taken one after the other, in the order in which they were given.
@@ -75,11 +75,30 @@ class BookWorkspace implements Workspace {
 
   findingsOf(book: Book, { rules = {} }: CheckOptions = {}): BookFindings {
     const key = JSON.stringify(rules);
-    const kept = this.#findings.get(book) ?? new Map<string, BookFindings>();
-    this.#findings.set(book, kept);
-    const findings = kept.get(key) ?? this.#checkFor(book, key, rules).check(book);
-    kept.set(key, findings);
+    const findings = this.#findings.get(book)?.get(key) ?? this.#checkFor(book, key, rules).check(book);
+    this.#keep(book, key, findings);
     return findings;
+  }
+
+  async checkInSteps(book: Book, options: CheckOptions, pause: Pause): Promise<BookFindings | undefined> {
+    const key = JSON.stringify(options.rules ?? {});
+    const known = this.#findings.get(book)?.get(key);
+    if (known) return known;
+    const steps = this.#checkFor(book, key, options.rules).steps(book);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        this.#keep(book, key, step.value);
+        return step.value;
+      }
+      const wait = pause();
+      if (wait && !(await wait)) return undefined;
+    }
+  }
+
+  #keep(book: Book, key: string, findings: BookFindings): void {
+    const kept = this.#findings.get(book) ?? new Map<string, BookFindings>();
+    this.#findings.set(book, kept.set(key, findings));
   }
 
   #checkFor({ lineage }: Book, key: string, rules: CheckOptions['rules']): BookCheck {

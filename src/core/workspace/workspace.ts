@@ -23,7 +23,17 @@ export interface Workspace {
   check(book: Book, options?: CheckOptions): readonly Finding[];
   /** The same by file. */
   findingsOf(book: Book, options?: CheckOptions): BookFindings;
+  /**
+   * As `findingsOf`, in steps of a few milliseconds, so that something else can be done in between. Undefined where it
+   * was stopped; the next check goes on from there.
+   */
+  checkInSteps(book: Book, options: CheckOptions, pause: Pause): Promise<BookFindings | undefined>;
 }
+
+/**
+ * Asked after each step of a long piece of work. Undefined: go on. Else work waits for the answer, whether to go on at all.
+ */
+export type Pause = () => Promise<boolean> | undefined;
 
 export interface CheckOptions {
   /** Overrides trendbook.yaml's lint.rules. */

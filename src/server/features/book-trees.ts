@@ -10,7 +10,7 @@ import { type BookTree, type BookTreeNode, bookTreesRequest } from '../protocol.
 export const bookTrees: Feature = {
   register(connection, context) {
     connection.onRequest(bookTreesRequest, async (): Promise<readonly BookTree[]> => {
-      await Promise.all(context.folders.map((folder) => folder.settled()));
+      await Promise.all(context.folders.map((folder) => context.checked(folder)));
       return context.folders.flatMap((folder) =>
         folder.workspace.books.map((book) => ({
           root: folder.uriOf(book.root),

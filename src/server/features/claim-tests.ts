@@ -11,7 +11,7 @@ import { type BookTests, claimTestsRequest } from '../protocol.ts';
 export const claimTests: Feature = {
   register(connection, context) {
     connection.onRequest(claimTestsRequest, async (): Promise<readonly BookTests[]> => {
-      await Promise.all(context.folders.map((folder) => folder.settled()));
+      await Promise.all(context.folders.map((folder) => context.checked(folder)));
       return context.folders.flatMap((folder) => folder.workspace.books.map((book) => ofBook(folder, book, context)));
     });
   },

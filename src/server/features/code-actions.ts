@@ -16,6 +16,7 @@ import { render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
 import type { Feature, LocatedFile, ServerContext } from '../context.ts';
 import { toDiagnostic } from '../convert.ts';
+import { locateChecked } from '../locate-checked.ts';
 import { type EditAbilities, editAbilities, toWorkspaceEdit } from '../workspace-edit.ts';
 
 /** What the client hands back to have an action's edit made: where it was offered, and which of those it was. */
@@ -36,7 +37,7 @@ export const codeActions: Feature = {
     const showsDisabled = context.client.textDocument?.codeAction?.disabledSupport === true;
 
     connection.onCodeAction(async ({ textDocument, range, context: asked }) => {
-      const located = await context.locate(textDocument.uri);
+      const located = await locateChecked(textDocument.uri, context);
       if (!located?.file.source) return [];
       const toClient = (action: CodeAction): ClientAction[] => {
         if (action.disabled && !showsDisabled) return [];

@@ -11,6 +11,7 @@ import type { TextRange } from '../../core/text/range.ts';
 import type { Feature, LocatedFile, ServerContext } from '../context.ts';
 import { toLocations, toRange } from '../convert.ts';
 import { LastAnswers } from '../last-answers.ts';
+import { locateChecked } from '../locate-checked.ts';
 import { openPreviewCommand, type ShowReferencesArguments, showReferencesCommand } from '../protocol.ts';
 
 /** What a lens is about: references that are counted, or a claim's verdict. */
@@ -41,7 +42,7 @@ export function codeLens(canShow: boolean): Feature {
           : undefined;
 
       connection.onCodeLens(async ({ textDocument: { uri } }) => {
-        const located = await context.locate(uri);
+        const located = await locateChecked(uri, context);
         if (!located?.file.source) return null;
         last?.remember(uri, located, null);
         const previews = canShow && context.shown(located.folder).preview ? previewLensesOf(located, uri, context) : [];

@@ -4,6 +4,7 @@ import { verdictCard } from '../../core/language/verdicts/verdict-card.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import type { Feature, LocatedFile, ServerContext } from '../context.ts';
 import { LastAnswers } from '../last-answers.ts';
+import { locateChecked } from '../locate-checked.ts';
 import { linksOf } from '../locations.ts';
 
 /** What a hint carries until it is looked at. */
@@ -25,7 +26,7 @@ export const inlayHint: Feature = {
         : undefined;
 
     connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
-      const located = await context.locate(uri);
+      const located = await locateChecked(uri, context);
       const source = located?.file.source;
       if (!located || !source) return null;
       const span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };

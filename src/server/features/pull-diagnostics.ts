@@ -1,6 +1,7 @@
 import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Feature } from '../context.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
+import { locateChecked } from '../locate-checked.ts';
 import { ResultIds } from '../result-ids.ts';
 
 /** Answers for a file, or for every file of every book, when the client asks; asks it to ask again when more changed. */
@@ -15,8 +16,9 @@ export const pullDiagnostics: Feature = {
     let wholeWorkspace = false;
 
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
-      const located = await context.locate(uri);
+      const located = await locateChecked(uri, context);
       const diagnostics = located ? (diagnosticsOf(context, located.folder).get(located.file.path) ?? []) : [];
+      results.ask(uri);
       const resultId = results.tell(uri, diagnostics);
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: [...diagnostics] };
@@ -36,8 +38,11 @@ export const pullDiagnostics: Feature = {
         previous.delete(uri);
       };
       for (const folder of context.folders) {
-        await folder.settled();
-        for (const [path, diagnostics] of diagnosticsOf(context, folder)) report(folder.uriOf(path), diagnostics);
+        await context.checked(folder);
+        const found = diagnosticsOf(context, folder);
+        for (const book of folder.workspace.books) {
+          for (const path of book.files.keys()) report(folder.uriOf(path), found.get(path) ?? []);
+        }
       }
       for (const uri of Array.from(previous.keys())) report(uri, []);
       return { items };
@@ -46,14 +51,13 @@ export const pullDiagnostics: Feature = {
     context.onSettled((folder) => {
       if (!canRefresh) return;
       const current = diagnosticsOf(context, folder);
-      const stale = [...current].some(([path, diagnostics]) => {
+      const isStale = (path: string, diagnostics: readonly Diagnostic[]) => {
         const uri = folder.uriOf(path);
         return (wholeWorkspace || results.knows(uri)) && !results.isCurrent(uri, diagnostics);
-      });
-      const gone = results.uris.some((uri) => {
-        const path = folder.pathOf(uri);
-        return path !== undefined && !current.has(path) && !results.isCurrent(uri, []);
-      });
+      };
+      const stale = [...current].some(([path, diagnostics]) => isStale(path, diagnostics));
+      const found = new Set([...current.keys()].map((path) => folder.uriOf(path)));
+      const gone = results.uris.some((uri) => !found.has(uri) && folder.pathOf(uri) !== undefined);
       if (stale || gone) connection.languages.diagnostics.refresh().catch(() => undefined);
     });
 

@@ -1,22 +1,23 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Feature } from '../context.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
 import type { Folder } from '../folder.ts';
+import { isSame } from '../result-ids.ts';
 
 /** Publishes the findings of whole books, open or not, file by file and only where they changed. */
 export const pushDiagnostics: Feature = {
   register(connection, context) {
     /** What the client shows of each folder, by URI. */
-    const shown = new Map<Folder, Map<string, string>>();
+    const shown = new Map<Folder, ReadonlyMap<string, readonly Diagnostic[]>>();
 
     context.onSettled((folder) => {
-      const before = shown.get(folder) ?? new Map<string, string>();
-      const after = new Map<string, string>();
+      const before = shown.get(folder) ?? new Map<string, readonly Diagnostic[]>();
+      const after = new Map<string, readonly Diagnostic[]>();
       for (const [path, diagnostics] of diagnosticsOf(context, folder)) {
-        if (diagnostics.length === 0) continue;
         const uri = folder.uriOf(path);
-        const published = JSON.stringify(diagnostics);
-        after.set(uri, published);
-        if (before.get(uri) !== published) void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+        after.set(uri, diagnostics);
+        const isShown = isSame(before.get(uri) ?? [], diagnostics);
+        if (!isShown) void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
       }
       for (const uri of before.keys()) {
         if (!after.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });

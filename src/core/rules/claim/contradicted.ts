@@ -1,3 +1,4 @@
+import { judgeInSteps } from '../../claims/index.ts';
 import type { Rule } from '../rule.ts';
 import { claimOf } from './example-claim.ts';
 import { reportVerdicts } from './verdict-findings.ts';
@@ -18,5 +19,6 @@ export const contradicted: Rule = {
     ],
   },
   runsWhenOff: true,
+  prepare: ({ model }) => judgeInSteps(model),
   check: (book, report) => reportVerdicts(book, report, 'claim/contradicted'),
 };
