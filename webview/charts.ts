@@ -1,29 +1,25 @@
 import type { ECharts } from 'echarts/core';
 import { init } from '../src/core/charts/echarts-parts.ts';
-import { type DrawnItem, type Picture, placeAt } from '../src/core/charts/index.ts';
-import { pictureHeight, pictureOption } from '../src/core/charts/option/index.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { DrawnItem, Picture } from '../src/core/charts/index.ts';
+import { type Look, pictureHeight, pictureOption } from '../src/core/charts/option/index.ts';
 
 /** A picture in an element of the page. */
 export class Chart {
   readonly element = document.createElement('div');
   #chart: ECharts | undefined;
-  #picture: Picture | undefined;
-  #around: Surroundings | undefined;
+  readonly #onClick: (drawn: DrawnItem) => void;
 
-  constructor() {
+  constructor(onClick: (drawn: DrawnItem) => void) {
+    this.#onClick = onClick;
     this.element.className = 'chart';
     this.element.setAttribute('role', 'img');
   }
 
   /** Draws it anew; the element must be in the page and have a width. */
-  draw(picture: Picture, around: Surroundings): void {
-    const { look } = around;
+  draw(picture: Picture, look: Look): void {
     const option = pictureOption(picture, look);
     this.element.hidden = option === undefined;
     if (!option || look.width <= 0) return;
-    this.#picture = picture;
-    this.#around = around;
     const height = pictureHeight(picture, look);
     this.element.style.height = `${height}px`;
     this.#chart ??= this.#make(look.width, height);
@@ -40,11 +36,9 @@ export class Chart {
 
   #make(width: number, height: number): ECharts {
     const chart = init(this.element, null, { renderer: 'svg', width, height });
-    chart.on('click', ({ seriesName = '', seriesIndex = 0, dataIndex = 0, data }) => {
-      const { id = '' } = (data ?? {}) as { id?: string };
-      const item: DrawnItem = { seriesName, seriesIndex, dataIndex, id };
-      const place = this.#picture && placeAt(this.#picture, item);
-      if (place) this.#around?.open(place);
+    chart.on('click', ({ seriesName = '', seriesIndex = 0, dataIndex = 0, data, info }) => {
+      const { id = '' } = (data ?? info ?? {}) as { id?: string };
+      this.#onClick({ seriesName, seriesIndex, dataIndex, id });
     });
     return chart;
   }

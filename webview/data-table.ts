@@ -2,15 +2,14 @@ import type { DataTable } from '../src/core/charts/index.ts';
 import { parseFigure } from '../src/core/figures/index.ts';
 import { linkButton, textElement } from './elements.ts';
 import { say } from './say.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** The table behind a picture: sorted by the column that its reader chooses; rows lead to where they are written. */
-export function tableElement(data: DataTable, title: string, around: Surroundings): HTMLElement {
+export function tableElement(data: DataTable, title: string, open: (row: number) => void): HTMLElement {
   const table = document.createElement('table');
   table.setAttribute('aria-label', title);
   const head = table.createTHead().insertRow();
   const body = table.createTBody();
-  const lines = data.rows.map((row, index) => ({ row, element: rowElement(data, row, index, around) }));
+  const lines = data.rows.map((row, index) => ({ row, element: rowElement(data, row, index, open) }));
   let sorted = -1;
   let descending = false;
   for (const [index, column] of data.columns.entries()) {
@@ -42,13 +41,12 @@ export function tableElement(data: DataTable, title: string, around: Surrounding
   return frame;
 }
 
-function rowElement(data: DataTable, row: readonly string[], index: number, { open }: Surroundings): HTMLElement {
+function rowElement(data: DataTable, row: readonly string[], index: number, open: (row: number) => void): HTMLElement {
   const line = document.createElement('tr');
-  const place = data.places?.[index];
   for (const [at, text] of row.entries()) {
     const cell = textElement('td', text, data.columns[at]?.numeric ? 'number' : '');
-    if (at === 0 && place) {
-      cell.replaceChildren(linkButton(text || '—', say('preview/open', { name: text }), () => open(place)));
+    if (at === 0 && data.places?.[index]) {
+      cell.replaceChildren(linkButton(text || '—', say('preview/open', { name: text }), () => open(index)));
     }
     line.append(cell);
   }

@@ -1,3 +1,4 @@
+import type { PicturePart } from '../src/core/page/messages.ts';
 import type { PictureBlock } from '../src/core/page/page.ts';
 import { Chart } from './charts.ts';
 import { tableElement } from './data-table.ts';
@@ -11,7 +12,7 @@ const formats = ['svg', 'png', 'csv'] as const;
 /** One picture of the page: heading, chart or table, caption, and its buttons. */
 export class PictureCard implements BlockView<PictureBlock> {
   readonly element = document.createElement('figure');
-  readonly #chart = new Chart();
+  readonly #chart = new Chart((drawn) => this.#open({ drawn }));
   readonly #bar = document.createElement('div');
   readonly #toggle: Button;
   readonly #saves: readonly Button[];
@@ -67,6 +68,10 @@ export class PictureCard implements BlockView<PictureBlock> {
     this.element.remove();
   }
 
+  #open(part: PicturePart): void {
+    if (this.#block) this.#around?.openPart(this.#block.key, part);
+  }
+
   #save(format: (typeof formats)[number]): void {
     const { picture, key } = this.#block ?? {};
     if (!picture || key === undefined || picture.kind === 'problem') return;
@@ -84,7 +89,7 @@ export class PictureCard implements BlockView<PictureBlock> {
     this.#toggle.element.hidden = !drawable;
     if (showChart) this.#toggle.label(say('preview/show-table', {}), say('preview/show-table-of', { title }));
     else this.#toggle.label(say('preview/show-chart', {}), say('preview/show-chart-of', { title }));
-    if (showChart) this.#chart.draw(picture, this.#around);
+    if (showChart) this.#chart.draw(picture, this.#around.look);
     else this.#fillTable();
   }
 
@@ -96,7 +101,7 @@ export class PictureCard implements BlockView<PictureBlock> {
     this.#tableOf = state;
     const title = picture.title;
     this.#table.replaceChildren(
-      ...(picture.kind === 'problem' ? [] : [tableElement(picture.table, title, this.#around!)]),
+      ...(picture.kind === 'problem' ? [] : [tableElement(picture.table, title, (row) => this.#open({ row }))]),
     );
   }
 }

@@ -72,6 +72,7 @@ function surroundings(): Surroundings {
   return {
     look: { ...currentTheme(), locale: shown!.locale, width },
     open: (place) => vscode.postMessage({ type: 'open', place }),
+    openPart: (key, part) => vscode.postMessage({ type: 'open-part', key, part }),
     async save(what, picture) {
       const png = what.format === 'png' ? await pictureAsPng(picture, shown!.locale) : undefined;
       vscode.postMessage({ type: 'save', ...what, png });

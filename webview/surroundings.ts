@@ -1,13 +1,15 @@
 import type { Place } from '../src/core/book/model.ts';
 import type { Picture, ProblemPicture } from '../src/core/charts/index.ts';
 import type { Look } from '../src/core/charts/option/index.ts';
-import type { SaveMessage } from '../src/core/page/messages.ts';
+import type { PicturePart, SaveMessage } from '../src/core/page/messages.ts';
 
 /** What the parts of the page may use of what is around them. */
 export interface Surroundings {
   readonly look: Look;
   /** Opens what is shown where it is written. */
   open(place: Place): void;
+  /** Opens what a part of a picture stands for. */
+  openPart(key: string, part: PicturePart): void;
   /** Has a picture saved. */
   save(what: Omit<SaveMessage, 'type'>, picture: Exclude<Picture, ProblemPicture>): void | Promise<void>;
   /** Whether a chart is shown as its table. */

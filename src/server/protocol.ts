@@ -3,7 +3,7 @@ import type { ReadProblem } from '../core/book/file-system.ts';
 import type { Place } from '../core/book/model.ts';
 import type { BookStanding } from '../core/language/workbench/book-standing.ts';
 import type { TreeNode } from '../core/language/workbench/tree-node.ts';
-import type { ExportFormat } from '../core/page/messages.ts';
+import type { ExportFormat, PicturePart } from '../core/page/messages.ts';
 import type { PageChoice, PreviewPage } from '../core/page/page.ts';
 
 /**
@@ -83,6 +83,24 @@ export const previewRequest = 'trendbook/preview';
 
 /** A command of the client's: opens the preview of a URI, and scrolls to what is named as in `PreviewCursorAnswer`. */
 export const openPreviewCommand = 'trendbook.openPreview';
+
+/** Client to server: what a part of a picture of a previewed page stands for. */
+export const pictureSourcesRequest = 'trendbook/pictureSources';
+
+export interface PictureSourcesParams {
+  /** The file whose page is shown. */
+  readonly uri: string;
+  /** Of the picture's part of the page. */
+  readonly key: string;
+  readonly part: PicturePart;
+}
+
+/** All texts in the client's language. */
+export interface PictureSource {
+  readonly label: string;
+  readonly detail: string;
+  readonly location: Location;
+}
 
 /** Client to server: a picture of a previewed page as a file; null where it is gone. */
 export const pictureFileRequest = 'trendbook/pictureFile';

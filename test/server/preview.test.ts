@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeLens, Location } from 'vscode-languageserver';
-import type { PreviewAnswer, PreviewCursorAnswer } from '../../src/server/protocol.ts';
+import type { PictureSource, PreviewAnswer, PreviewCursorAnswer } from '../../src/server/protocol.ts';
 import { folderWith, type LanguageClient, remove, soundBook, start, uriOf } from './language-client.ts';
 
 const trend = 'trends/search.trend.yaml';
@@ -99,6 +99,26 @@ describe('the preview', () => {
     const { line } = location.range.start;
     expect(location.uri).toBe(uriOf(folder, product));
     expect(soundBook[product]!.split('\n')[line]).toContain('超1亿');
+  });
+
+  it.each([
+    [
+      'a bar',
+      { drawn: { seriesName: '下载量', seriesIndex: 0, dataIndex: 0, id: '' } },
+      [['夸克', '超1亿 (2024-10)', 4]],
+    ],
+    ['a row', { row: 0 }, [['夸克', '超1亿 (2024-10)', 4]]],
+    ['a bar that is not there', { drawn: { seriesName: '下载量', seriesIndex: 0, dataIndex: 7, id: '' } }, []],
+    ['a row that is not there', { row: 7 }, []],
+  ])('knows what %s stands for', async (_, part, expected) => {
+    await page(trend);
+    const sources = await client.connection.sendRequest<PictureSource[]>('trendbook/pictureSources', {
+      uri: uriOf(folder, trend),
+      key: 'chart:downloads',
+      part,
+    });
+    expect(sources.map(({ label, detail, location }) => [label, detail, location.range.start.line])).toEqual(expected);
+    for (const { location } of sources) expect(location.uri).toBe(uriOf(folder, product));
   });
 
   it('has lenses above a trend and its charts, unless they are switched off', async () => {

@@ -1,10 +1,10 @@
 import { render } from '../messages/catalogue.ts';
 import { message } from '../messages/message.ts';
-import type { Evidence, Measure } from '../query/index.ts';
+import type { Evidence, Measure, QueriedRecord } from '../query/index.ts';
 import { titleOf } from '../query/index.ts';
 import { evidenceOf } from './caption.ts';
 import { type Drawing, fieldTitle, type Selection } from './drawing.ts';
-import { aggregateOf, type Grouping, groupUnit, groupValue } from './group-value.ts';
+import { aggregateOf, type Grouping, groupSources, groupUnit, groupValue } from './group-value.ts';
 import { groupsOf, membersOf, overlap } from './groups.ts';
 import { knownValue, markOf } from './mark.ts';
 import type { Mark, ProblemPicture } from './picture.ts';
@@ -53,13 +53,17 @@ export function groupedBars(
 
   const bars = categories.map((group): Bar => {
     const inGroup = membersOf(members, category!, group);
-    const values = splits
-      ? splits.map((one) => groupValue(membersOf(inGroup, split!, one), grouping(measures[0])))
-      : (counted ? [measures[0]] : measures).map((measure) => groupValue(inGroup, grouping(measure)));
     const color = splits ? undefined : group.color;
+    const markFor = (records: readonly QueriedRecord[], measure: Measure | undefined): Mark | null => {
+      const value = groupValue(records, grouping(measure));
+      const sources = groupSources(records, { aggregate, measure });
+      return value ? markOf(value, { unit, locale, color, sources }) : null;
+    };
     return {
       label: group.label,
-      marks: values.map((value) => (value ? markOf(value, { unit, locale, color }) : null)),
+      marks: splits
+        ? splits.map((one) => markFor(membersOf(inGroup, split!, one), measures[0]))
+        : (counted ? [measures[0]] : measures).map((measure) => markFor(inGroup, measure)),
       evidence: evidenceOf(inGroup),
     };
   });

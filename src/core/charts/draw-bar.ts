@@ -10,6 +10,7 @@ import { knownValue, markOf } from './mark.ts';
 import type { BarPicture, Picture } from './picture.ts';
 import { missingDataset, resolveMeasures, unitsOf } from './resolve.ts';
 import { sortRecords } from './sort-records.ts';
+import { figureSources, tableOf, together } from './sources.ts';
 
 /** Bars: one a record, or one a group of `by`. */
 export function drawBar(drawing: Drawing): Picture {
@@ -59,11 +60,13 @@ function pictureOf(drawing: Drawing, data: BarData): Picture {
     possible: data.possible,
   });
   const named = data.series.map((series) => series.name || data.valueTitle);
-  const table = {
-    columns: [{ title: data.categoryTitle, numeric: false }, ...named.map((title) => ({ title, numeric: true }))],
-    rows: bars.map((bar) => [bar.label, ...bar.marks.map((mark) => mark?.text ?? '—')]),
-    places: bars.map((bar) => bar.marks.find((mark) => mark?.place)?.place ?? null),
-  };
+  const table = tableOf(
+    [{ title: data.categoryTitle, numeric: false }, ...named.map((title) => ({ title, numeric: true }))],
+    bars.map(({ label, marks: own }) => ({
+      cells: [label, ...own.map((mark) => mark?.text ?? '—')],
+      sources: together(own),
+    })),
+  );
   return {
     ...framed(drawing, caption, table),
     kind: 'bar',
@@ -83,15 +86,16 @@ function recordBars(drawing: Drawing, selection: Selection, measures: readonly M
   const known = members.filter((record) => measures.some(({ name }) => knownValue(record, name)));
   const counts = drawing.chart.aggregate === 'count' || measures.length === 0;
   const unit = counts ? 'count' : canonicalUnit(unitOf(measures[0]!) ?? 'count');
+  const titles = measures.map((measure) => titleOf(model, measure));
   const bars = sortRecords(drawing, known).map((record) => ({
     label: record.label,
-    marks: measures.map(({ name }) => {
+    marks: measures.map(({ name }, index) => {
       const value = knownValue(record, name);
-      return value ? markOf(value, { unit, locale, possible: record.certainty === 'possible' }) : null;
+      const sources = figureSources([record], name, measures.length > 1 ? titles[index] : undefined);
+      return value ? markOf(value, { unit, locale, possible: record.certainty === 'possible', sources }) : null;
     }),
     evidence: evidenceOf([record]),
   }));
-  const titles = measures.map((measure) => titleOf(model, measure));
   const undrawn = (records: Selection['certain']) => records.filter((record) => !known.includes(record)).length;
   return {
     bars,

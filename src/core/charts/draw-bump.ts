@@ -7,6 +7,7 @@ import { type Drawing, problem } from './drawing.ts';
 import { framed } from './frame.ts';
 import type { BumpPicture, Picture } from './picture.ts';
 import { recordTitle } from './sort-records.ts';
+import { sourcesOf, tableOf, withSources } from './sources.ts';
 
 interface Edition {
   readonly name: string;
@@ -33,10 +34,13 @@ export function drawBump(drawing: Drawing): Picture {
     more: lost.length > 0 ? [message('picture/caption/no-edition', { folders: lost })] : [],
   });
   const names = editions.map(({ name }) => name);
-  const table = {
-    columns: [{ title: recordTitle(drawing), numeric: false }, ...names.map((title) => ({ title, numeric: true }))],
-    rows: lines.map(({ label, ranks }) => [label, ...ranks.map((rank) => (rank === null ? '—' : String(rank)))]),
-  };
+  const table = tableOf(
+    [{ title: recordTitle(drawing), numeric: false }, ...names.map((title) => ({ title, numeric: true }))],
+    lines.map((line) => ({
+      cells: [line.label, ...line.ranks.map((rank) => (rank === null ? '—' : String(rank)))],
+      sources: sourcesOf(line),
+    })),
+  );
   return { ...framed(drawing, caption, table), kind: 'bump', editions: names, lines };
 }
 
@@ -53,8 +57,11 @@ function linesOf(editions: readonly Edition[]): BumpPicture['lines'] {
   for (const { places } of [...editions].reverse()) {
     for (const { id, label } of places) if (!labels.has(id)) labels.set(id, label);
   }
-  return [...labels].map(([id, label]) => ({
-    label,
-    ranks: editions.map(({ places }) => places.find((record) => record.id === id)?.rank ?? null),
-  }));
+  return [...labels].map(([id, label]) => {
+    const places = editions.map((edition) => edition.places.find((record) => record.id === id));
+    const sources = places.flatMap((record, index) =>
+      record ? [{ label, detail: `${editions[index]!.name}: ${record.rank}`, place: record.place }] : [],
+    );
+    return withSources({ label, ranks: places.map((record) => record?.rank ?? null) }, sources);
+  });
 }

@@ -4,11 +4,12 @@ import { titleOf } from '../query/index.ts';
 import { captionOf, evidenceOf } from './caption.ts';
 import { type Drawing, fieldTitle, problem, select } from './drawing.ts';
 import { framed } from './frame.ts';
-import { aggregateOf, groupUnit, groupValue } from './group-value.ts';
+import { aggregateOf, groupSources, groupUnit, groupValue } from './group-value.ts';
 import { groupsOf, membersOf, overlap } from './groups.ts';
 import { knownValue, markOf } from './mark.ts';
 import type { Mark, Picture } from './picture.ts';
 import { missingDataset, resolveFields, resolveSize } from './resolve.ts';
+import { tableOf, together } from './sources.ts';
 
 /** Two fields crossed: a cell for each pair, coloured by how many records it has or by their measure. */
 export function drawHeatmap(drawing: Drawing): Picture {
@@ -36,8 +37,9 @@ export function drawHeatmap(drawing: Drawing): Picture {
   const cells = rows.map((row) => {
     const inRow = membersOf(members, rowField!, row);
     return columns.map((column): Mark | null => {
-      const value = groupValue(membersOf(inRow, columnField!, column), { aggregate, measure, whole: members });
-      return value ? markOf(value, { unit, locale }) : null;
+      const inCell = membersOf(inRow, columnField!, column);
+      const value = groupValue(inCell, { aggregate, measure, whole: members });
+      return value ? markOf(value, { unit, locale, sources: groupSources(inCell, { aggregate, measure }) }) : null;
     });
   });
   const marks = cells.flat();
@@ -54,13 +56,16 @@ export function drawHeatmap(drawing: Drawing): Picture {
     possible: counted || aggregate === 'sum' ? 0 : selection.possible.length,
   });
   const counts = render(message(aggregate === 'share' ? 'picture/share' : 'picture/count', {}), locale);
-  const table = {
-    columns: [
+  const table = tableOf(
+    [
       { title: fieldTitle(drawing, rowField!), numeric: false },
       ...columns.map(({ label }) => ({ title: label, numeric: true })),
     ],
-    rows: rows.map(({ label }, row) => [label, ...cells[row]!.map((mark) => mark?.text ?? '—')]),
-  };
+    rows.map(({ label }, row) => ({
+      cells: [label, ...cells[row]!.map((mark) => mark?.text ?? '—')],
+      sources: together(cells[row]!),
+    })),
+  );
   return {
     ...framed(drawing, caption, table),
     kind: 'heatmap',

@@ -13,13 +13,14 @@ import {
 import { captionOf, evidenceOf } from './caption.ts';
 import { type Drawing, problem, select } from './drawing.ts';
 import { framed } from './frame.ts';
-import { aggregateOf, groupUnit, groupValue } from './group-value.ts';
+import { aggregateOf, groupSources, groupUnit, groupValue } from './group-value.ts';
 import { type Group, groupsOf, membersOf, overlap } from './groups.ts';
 import { type DatedRecord, dateColumn, datedRecords, middleDay, timeless } from './line-points.ts';
 import { knownValue, markOf } from './mark.ts';
 import type { LinePicture, LinePoint, LineSeries, Picture } from './picture.ts';
 import { missingDataset, unitsOf } from './resolve.ts';
 import { compare } from './sort-records.ts';
+import { tableOf, together } from './sources.ts';
 
 /** A measure over time: a line a record, or one a group of `by`. Points join what is known; nothing is filled in. */
 export function drawLine(drawing: Drawing): Picture {
@@ -101,21 +102,16 @@ function pictureOf(drawing: Drawing, lines: Lines): LinePicture {
   });
   const dates = new Map(series.flatMap(({ points }) => points.map(({ date, day }) => [date, day] as const)));
   const rows = [...dates].sort(([, a], [, b]) => a - b);
-  const table = {
-    columns: [
+  const table = tableOf(
+    [
       { title: render(message('picture/date', {}), drawing.locale), numeric: false },
       ...series.map(({ name }) => ({ title: name || title, numeric: true })),
     ],
-    rows: rows.map(([date]) => [
-      date,
-      ...series.map(({ points }) => points.find((point) => point.date === date)?.mark.text ?? '—'),
-    ]),
-    places: rows.map(
-      ([date]) =>
-        series.flatMap(({ points }) => points).find((point) => point.date === date && point.mark.place)?.mark.place ??
-        null,
-    ),
-  };
+    rows.map(([date]) => {
+      const own = series.map(({ points }) => points.find((point) => point.date === date)?.mark);
+      return { cells: [date, ...own.map((mark) => mark?.text ?? '—')], sources: together(own) };
+    }),
+  );
   return { ...framed(drawing, caption, table), kind: 'line', value: { title, unit, scale: chart.scale }, series };
 }
 
@@ -166,7 +162,8 @@ function lineOf(
       : groupValue(records, { aggregate, measure, whole: records });
     if (!value) return [];
     const possible = records.every(({ certainty }) => certainty === 'possible');
-    const mark = markOf(value, { unit, locale: drawing.locale, possible });
+    const sources = groupSources(records, { aggregate, measure });
+    const mark = markOf(value, { unit, locale: drawing.locale, possible, sources });
     return [{ date, day: middleDay(parseDate(date)!), mark }];
   });
   points.sort((a, b) => a.day - b.day || compare(a.date, b.date));

@@ -4,12 +4,13 @@ import { titleOf } from '../query/index.ts';
 import { captionOf, evidenceOf } from './caption.ts';
 import { type Drawing, fieldTitle, problem, select } from './drawing.ts';
 import { framed } from './frame.ts';
-import { aggregateOf, groupUnit, groupValue } from './group-value.ts';
+import { aggregateOf, groupSources, groupUnit, groupValue } from './group-value.ts';
 import { groupsOf, membersOf, overlap } from './groups.ts';
 import { isBounded, knownValue, markOf } from './mark.ts';
 import type { Mark, Picture, Slice } from './picture.ts';
 import { missingDataset, resolveFields, resolveMeasures } from './resolve.ts';
 import { compare, sortRecords } from './sort-records.ts';
+import { figureSources, sourcesOf, tableOf, together } from './sources.ts';
 
 interface Part {
   readonly name: string;
@@ -36,13 +37,17 @@ export function drawPie(drawing: Drawing): Picture {
   const members = [...selection.certain, ...selection.possible];
   const parts: Part[] = field
     ? groupsOf(drawing, field, members).flatMap((group) => {
-        const value = groupValue(membersOf(members, field, group), { aggregate, measure, whole: members });
-        return value ? [{ name: group.label, color: group.color, mark: markOf(value, { unit, locale }) }] : [];
+        const inGroup = membersOf(members, field, group);
+        const value = groupValue(inGroup, { aggregate, measure, whole: members });
+        const sources = groupSources(inGroup, { aggregate, measure });
+        return value ? [{ name: group.label, color: group.color, mark: markOf(value, { unit, locale, sources }) }] : [];
       })
     : sortRecords(drawing, members).flatMap((record) => {
         const value = knownValue(record, measure!.name);
         const possible = record.certainty === 'possible';
-        return value ? [{ name: record.label, color: undefined, mark: markOf(value, { unit, locale, possible }) }] : [];
+        if (!value) return [];
+        const sources = figureSources([record], measure!.name);
+        return [{ name: record.label, color: undefined, mark: markOf(value, { unit, locale, possible, sources }) }];
       });
   const positive = inOrder(drawing, parts, field !== undefined).filter(({ mark }) => mark.representative > 0);
   if (positive.length === 0) return problem(drawing, message('picture/no-data', {}));
@@ -64,15 +69,14 @@ export function drawPie(drawing: Drawing): Picture {
   });
   const valueTitle = measure && aggregate !== 'count' ? titleOf(model, measure) : say(drawing, aggregate === 'share');
   const first = field ? fieldTitle(drawing, field) : render(message('picture/record', {}), locale);
-  const table = {
-    columns: [
+  const table = tableOf(
+    [
       { title: first, numeric: false },
       { title: valueTitle, numeric: true },
       { title: say(drawing, true), numeric: true },
     ],
-    rows: slices.map(({ name, mark, share }) => [name, mark.text, percent(share)]),
-    places: slices.map(({ mark }) => mark.place ?? null),
-  };
+    slices.map(({ name, mark, share }) => ({ cells: [name, mark.text, percent(share)], sources: sourcesOf(mark) })),
+  );
   return { ...framed(drawing, caption, table), kind: 'pie', slices, valueTitle };
 }
 
@@ -95,7 +99,8 @@ function slicesOf({ chart, locale }: Drawing, parts: readonly Part[], unit: stri
   const representative = rest.reduce((sum, { mark }) => sum + mark.representative, 0);
   const isOpen = rest.some(({ mark }) => isBounded(mark));
   const interval = { min: end('min'), max: end('max'), minOpen: false, maxOpen: isOpen && end('max') === Infinity };
-  const mark = markOf({ interval, representative }, { unit, locale });
+  const sources = together(rest.map((part) => part.mark));
+  const mark = markOf({ interval, representative }, { unit, locale, sources });
   const name = render(message('picture/rest', { count: rest.length }), locale);
   return [...slices, { name, color: undefined, mark, share: representative / total }];
 }

@@ -9,10 +9,11 @@ import { knownValue, markOf } from './mark.ts';
 import type { Mark, Picture } from './picture.ts';
 import { missingDataset, resolveMeasures } from './resolve.ts';
 import { recordTitle } from './sort-records.ts';
+import { figureSources, tableOf, together } from './sources.ts';
 
 /** A few records over several measures, each scaled from zero (or the lowest below it) to the largest of the dataset. */
 export function drawRadar(drawing: Drawing): Picture {
-  const { chart, locale } = drawing;
+  const { chart, model, locale } = drawing;
   const missing = missingDataset(drawing);
   if (missing) return missing;
   if (chart.indicators.length === 0) return problem(drawing, message('picture/needs', { key: 'indicators' }));
@@ -41,7 +42,10 @@ export function drawRadar(drawing: Drawing): Picture {
     marks: measures.found.map((measure): Mark | null => {
       const value = knownValue(record, measure.name);
       const possible = record.certainty === 'possible';
-      return value ? markOf(value, { unit: canonicalUnit(unitOf(measure) ?? 'count'), locale, possible }) : null;
+      const sources = figureSources([record], measure.name, titleOf(model, measure));
+      return value
+        ? markOf(value, { unit: canonicalUnit(unitOf(measure) ?? 'count'), locale, possible, sources })
+        : null;
     }),
   }));
   const caption = captionOf(drawing, {
@@ -51,13 +55,17 @@ export function drawRadar(drawing: Drawing): Picture {
     more: [message('picture/caption/scaled', { count: all.length })],
     left: items.length - shown.length,
   });
-  const table = {
-    columns: [{ title: recordTitle(drawing), numeric: false }, ...axes.map(({ title }) => ({ title, numeric: true }))],
-    rows: [
-      ...drawn.map(({ name, marks }) => [name, ...marks.map((mark) => mark?.text ?? '—')]),
-      [render(message('picture/axis-scale', {}), locale), ...axes.map(({ scaleText }) => scaleText)],
+  const scales = [render(message('picture/axis-scale', {}), locale), ...axes.map(({ scaleText }) => scaleText)];
+  const table = tableOf(
+    [{ title: recordTitle(drawing), numeric: false }, ...axes.map(({ title }) => ({ title, numeric: true }))],
+    [
+      ...drawn.map(({ name, marks }) => ({
+        cells: [name, ...marks.map((mark) => mark?.text ?? '—')],
+        sources: together(marks),
+      })),
+      { cells: scales, sources: [] },
     ],
-  };
+  );
   return { ...framed(drawing, caption, table), kind: 'radar', axes, items: drawn };
 }
 

@@ -9,6 +9,7 @@ import { knownValue, markOf } from './mark.ts';
 import type { Mark, Picture, Quadrants, Scale, ScatterPoint } from './picture.ts';
 import { missingDataset, resolveFields, resolveMeasures } from './resolve.ts';
 import { recordTitle, sortRecords } from './sort-records.ts';
+import { figureSources, tableOf, together } from './sources.ts';
 
 /** From this ratio of the largest to the smallest number on, an axis has equal factors instead of equal steps. */
 const farApart = 500;
@@ -46,7 +47,8 @@ export function drawScatter(drawing: Drawing): Picture {
   const markAt = (record: QueriedRecord, measure: Measure): Mark | null => {
     const value = knownValue(record, measure.name);
     const unit = canonicalUnit(unitOf(measure) ?? 'count');
-    return value ? markOf(value, { unit, locale, possible: record.certainty === 'possible' }) : null;
+    const sources = figureSources([record], measure.name, titleOf(model, measure));
+    return value ? markOf(value, { unit, locale, possible: record.certainty === 'possible', sources }) : null;
   };
   const points = groups.flatMap((group, index) =>
     (field ? membersOf(shown, field, group) : shown).map(
@@ -73,19 +75,24 @@ export function drawScatter(drawing: Drawing): Picture {
     possible: undrawn(selection.possible),
   });
   const titles = [x, y, ...(size ? [size] : [])].map((measure) => titleOf(model, measure));
-  const table = {
-    columns: [
+  const table = tableOf(
+    [
       { title: labelField ? fieldTitle(drawing, labelField) : recordTitle(drawing), numeric: false },
       ...titles.map((title) => ({ title, numeric: true })),
       ...(field ? [{ title: fieldTitle(drawing, field), numeric: false }] : []),
     ],
-    rows: shown.map((record) => [
-      (labelField && fieldLabel(drawing, record.record, labelField)) || record.label,
-      ...measures.found!.map((measure) => markAt(record, measure)?.text ?? '—'),
-      ...(field ? [fieldLabel(drawing, record.record, field)] : []),
-    ]),
-    places: shown.map(({ record }) => record.place),
-  };
+    shown.map((record) => {
+      const own = measures.found!.map((measure) => markAt(record, measure));
+      return {
+        cells: [
+          (labelField && fieldLabel(drawing, record.record, labelField)) || record.label,
+          ...own.map((mark) => mark?.text ?? '—'),
+          ...(field ? [fieldLabel(drawing, record.record, field)] : []),
+        ],
+        sources: together(own),
+      };
+    }),
+  );
   return {
     ...framed(drawing, caption, table),
     kind: 'scatter',

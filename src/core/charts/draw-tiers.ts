@@ -7,6 +7,7 @@ import { type Drawing, fieldLabel, fieldTitle, problem, select, valueLabel } fro
 import { framed } from './frame.ts';
 import type { Picture, Tier } from './picture.ts';
 import { sortRecords } from './sort-records.ts';
+import { type Source, sourcesOf, tableOf, withSources } from './sources.ts';
 
 /** Records as cards in columns, one a term of the tier's taxonomy, in its order. */
 export function drawTiers(drawing: Drawing): Picture {
@@ -24,27 +25,28 @@ export function drawTiers(drawing: Drawing): Picture {
   if (certain.length === 0) return problem(drawing, message('picture/no-data', {}));
 
   const notGiven = render(message('picture/not-given', {}), locale);
-  const cards = new Map<string | undefined, string[]>([...(field.taxonomy?.terms.keys() ?? [])].map((id) => [id, []]));
+  const cards = new Map<string | undefined, Source[]>([...(field.taxonomy?.terms.keys() ?? [])].map((id) => [id, []]));
   let severalGroups = false;
   const shown = sortRecords(drawing, certain).slice(0, chart.limit);
   for (const { record, label } of shown) {
     const values = valuesOf(record, field) ?? [undefined];
     severalGroups ||= values.length > 1;
     const text = (labelField && fieldLabel(drawing, record, labelField)) || label;
+    const card = { label: text, detail: '', place: record.place };
     for (const value of values) {
       const column = cards.get(value);
-      if (column) column.push(text);
-      else cards.set(value, [text]);
+      if (column) column.push(card);
+      else cards.set(value, [card]);
     }
   }
   const unplaced = cards.get(undefined);
   cards.delete(undefined);
-  const tiers: Tier[] = [...cards].map(([value, texts]) => ({
-    title: valueLabel(drawing, field, value!),
-    color: drawColor(field.taxonomy?.terms.get(value!)?.color),
-    cards: texts,
-  }));
-  if (unplaced) tiers.push({ title: notGiven, color: undefined, cards: unplaced });
+  const tierOf = (title: string, color: string | undefined, own: readonly Source[]): Tier =>
+    withSources({ title, color, cards: own.map(({ label }) => label) }, own);
+  const tiers = [...cards].map(([value, own]) =>
+    tierOf(valueLabel(drawing, field, value!), drawColor(field.taxonomy?.terms.get(value!)?.color), own),
+  );
+  if (unplaced) tiers.push(tierOf(notGiven, undefined, unplaced));
 
   const caption = captionOf(drawing, {
     evidence: [],
@@ -57,6 +59,8 @@ export function drawTiers(drawing: Drawing): Picture {
     { title: fieldTitle(drawing, field), numeric: false },
     { title: render(message('picture/record', {}), locale), numeric: false },
   ];
-  const rows = tiers.flatMap((tier) => tier.cards.map((card) => [tier.title, card]));
-  return { ...framed(drawing, caption, { columns, rows }), kind: 'tiers', tiers };
+  const lines = tiers.flatMap((tier) =>
+    sourcesOf(tier).map((card) => ({ cells: [tier.title, card.label], sources: [card] })),
+  );
+  return { ...framed(drawing, caption, tableOf(columns, lines)), kind: 'tiers', tiers };
 }

@@ -4,12 +4,13 @@ import { type Field, type QueriedRecord, titleOf } from '../query/index.ts';
 import { captionOf, evidenceOf } from './caption.ts';
 import { type Drawing, fieldTitle, problem, select } from './drawing.ts';
 import { framed } from './frame.ts';
-import { aggregateOf, type Grouping, groupUnit, groupValue } from './group-value.ts';
+import { aggregateOf, type Grouping, groupSources, groupUnit, groupValue } from './group-value.ts';
 import { groupsOf, membersOf, overlap } from './groups.ts';
 import { knownValue, markOf } from './mark.ts';
 import type { Mark, Picture, TreemapNode } from './picture.ts';
 import { missingDataset, resolveFields, resolveSize } from './resolve.ts';
 import { recordTitle } from './sort-records.ts';
+import { figureSources, sourcesOf, tableOf } from './sources.ts';
 
 /** Nested groups by size: areas of one to three fields, or one a record. */
 export function drawTreemap(drawing: Drawing): Picture {
@@ -50,11 +51,13 @@ export function drawTreemap(drawing: Drawing): Picture {
   const valueTitle = measure && aggregate !== 'count' ? titleOf(model, measure) : counts;
   const heads =
     fields.found!.length > 0 ? fields.found!.map((field) => fieldTitle(drawing, field)) : [recordTitle(drawing)];
-  const table = {
-    columns: [...heads.map((title) => ({ title, numeric: false })), { title: valueTitle, numeric: true }],
-    rows: leaves.map(({ path, mark }) => [...path, ...heads.slice(path.length).map(() => ''), mark.text]),
-    places: leaves.map(({ mark }) => mark.place ?? null),
-  };
+  const table = tableOf(
+    [...heads.map((title) => ({ title, numeric: false })), { title: valueTitle, numeric: true }],
+    leaves.map(({ path, mark }) => ({
+      cells: [...path, ...heads.slice(path.length).map(() => ''), mark.text],
+      sources: sourcesOf(mark),
+    })),
+  );
   return { ...framed(drawing, caption, table), kind: 'treemap', nodes, valueTitle };
 
   function nodesOf(records: readonly QueriedRecord[], [field, ...deeper]: readonly Field[]): TreemapNode[] {
@@ -63,7 +66,8 @@ export function drawTreemap(drawing: Drawing): Picture {
       const value = groupValue(inGroup, grouping);
       if (!value || value.representative <= 0) return [];
       const children = deeper.length > 0 ? nodesOf(inGroup, deeper) : [];
-      return [{ name: group.label, color: group.color, mark: markOf(value, { unit, locale }), children }];
+      const mark = markOf(value, { unit, locale, sources: groupSources(inGroup, grouping) });
+      return [{ name: group.label, color: group.color, mark, children }];
     });
     return largestFirst(nodes);
   }
@@ -72,7 +76,8 @@ export function drawTreemap(drawing: Drawing): Picture {
     const nodes = members.flatMap((record): TreemapNode[] => {
       const value = measure && knownValue(record, measure.name);
       if (!value || value.representative <= 0) return [];
-      const mark = markOf(value, { unit, locale, possible: record.certainty === 'possible' });
+      const sources = figureSources([record], measure!.name);
+      const mark = markOf(value, { unit, locale, possible: record.certainty === 'possible', sources });
       return [{ name: record.label, color: undefined, mark, children: [] }];
     });
     return largestFirst(nodes);

@@ -3,6 +3,7 @@ import { type Measure, type QueriedRecord, unitOf } from '../query/index.ts';
 import { countOf, type Summary, summarise } from './aggregate.ts';
 import type { Aggregate } from './declaration.ts';
 import { knownValue, type Value } from './mark.ts';
+import { figureSources, recordSources, type Source } from './sources.ts';
 
 /** How the records of a group become one value. */
 export interface Grouping {
@@ -48,6 +49,14 @@ function shareOf(certain: readonly QueriedRecord[], { measure, whole }: Grouping
   const all = size(whole.filter((record) => record.certainty === 'certain'));
   const share = all === 0 ? 0 : size(certain) / all;
   return { interval: { min: share, max: share, minOpen: false, maxOpen: false }, representative: share };
+}
+
+/** What the value of a group stands for: the observations that it is computed from, or the records that it counts. */
+export function groupSources(
+  members: readonly QueriedRecord[],
+  { aggregate, measure }: Pick<Grouping, 'aggregate' | 'measure'>,
+): Source[] {
+  return aggregate === 'count' || !measure ? recordSources(members) : figureSources(members, measure.name);
 }
 
 /** The unit of the values of groups. */

@@ -3,6 +3,7 @@ import type { Locale } from '../messages/message.ts';
 import type { Evidence, QueriedRecord } from '../query/index.ts';
 import type { Summary } from './aggregate.ts';
 import type { Mark } from './picture.ts';
+import { type Source, withSources } from './sources.ts';
 
 /** A value that may come with the text that it was written as. */
 export type Value = Summary & { readonly text?: string; readonly evidence?: readonly Evidence[] };
@@ -12,12 +13,14 @@ export interface MarkStyle {
   readonly locale: Locale;
   readonly color?: string | undefined;
   readonly possible?: boolean;
+  /** What it stands for. */
+  readonly sources?: readonly Source[];
 }
 
 /** The value as plain data for a picture. */
-export function markOf(value: Value, { unit, locale, color, possible }: MarkStyle): Mark {
+export function markOf(value: Value, { unit, locale, color, possible, sources }: MarkStyle): Mark {
   const { interval, representative } = value;
-  return {
+  const mark: Mark = {
     min: Number.isFinite(interval.min) ? interval.min : null,
     max: Number.isFinite(interval.max) ? interval.max : null,
     representative,
@@ -26,6 +29,7 @@ export function markOf(value: Value, { unit, locale, color, possible }: MarkStyl
     ...(possible && { possible }),
     ...(value.evidence?.[0] && { place: value.evidence[0].place }),
   };
+  return sources ? withSources(mark, sources) : mark;
 }
 
 /** What a record says of a measure; undefined where that is nothing that can be drawn. */

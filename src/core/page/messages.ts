@@ -1,4 +1,5 @@
 import type { Place } from '../book/model.ts';
+import type { DrawnItem } from '../charts/index.ts';
 import type { Locale } from '../messages/message.ts';
 import type { PageChoice, PreviewPage } from './page.ts';
 
@@ -36,8 +37,13 @@ export type PageMessage =
   | { readonly type: 'choose'; readonly uri: string }
   /** Open what is shown where it is written. */
   | { readonly type: 'open'; readonly place: Place }
+  /** Open what a part of a picture stands for; where that is several, let the person choose. */
+  | { readonly type: 'open-part'; readonly key: string; readonly part: PicturePart }
   /** Save a picture. */
   | SaveMessage;
+
+/** A part of a picture: what is drawn somewhere, or a row of the table behind it, from 0. */
+export type PicturePart = { readonly drawn: DrawnItem } | { readonly row: number };
 
 export interface SaveMessage {
   readonly type: 'save';

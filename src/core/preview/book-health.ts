@@ -1,5 +1,6 @@
 import type { Trend } from '../book/model.ts';
-import { coverageOf, judgeClaims, type VerdictKind, verdictKinds } from '../claims/index.ts';
+import { type Source, tableOf, withSources } from '../charts/index.ts';
+import { coverageOf, judgeClaims, type Verdict, type VerdictKind, verdictKinds } from '../claims/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { message } from '../messages/message.ts';
 import type { PictureBlock } from '../page/page.ts';
@@ -12,8 +13,9 @@ export function claimHealth(context: PageContext): PictureBlock[] {
   const verdicts = [...judgeClaims(book.model).values()];
   if (verdicts.length === 0) return [];
   const counts = verdictKinds
-    .map((kind) => ({ label: labelOf(kind, context), count: verdicts.filter((each) => each.kind === kind).length }))
-    .filter(({ count }) => count > 0);
+    .map((kind) => ({ label: labelOf(kind, context), own: verdicts.filter((each) => each.kind === kind) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ label, own }) => ({ label, count: own.length, sources: own.map(sourceOf) }));
   const { figures, annotated } = coverageOf(book);
   const title = say('preview/claim-health');
   return [
@@ -27,13 +29,13 @@ export function claimHealth(context: PageContext): PictureBlock[] {
         title,
         alt: counts.map(({ label, count }) => `${label} ${count}`).join(', '),
         caption: [render(message('preview/coverage', { annotated, figures }), locale)],
-        table: {
-          columns: [
+        table: tableOf(
+          [
             { title: say('preview/verdict'), numeric: false },
             { title: say('preview/claims'), numeric: true },
           ],
-          rows: counts.map(({ label, count }) => [label, String(count)]),
-        },
+          counts.map(({ label, count, sources }) => ({ cells: [label, String(count)], sources })),
+        ),
         orientation: 'horizontal',
         scale: 'linear',
         stack: false,
@@ -42,7 +44,9 @@ export function claimHealth(context: PageContext): PictureBlock[] {
           {
             name: say('preview/claims'),
             color: undefined,
-            marks: counts.map(({ count }) => ({ min: count, max: count, representative: count, text: String(count) })),
+            marks: counts.map(({ count, sources }) =>
+              withSources({ min: count, max: count, representative: count, text: String(count) }, sources),
+            ),
           },
         ],
         valueTitle: say('preview/claims'),
@@ -50,6 +54,11 @@ export function claimHealth(context: PageContext): PictureBlock[] {
       },
     },
   ];
+}
+
+/** A claim of a verdict, where it is written. */
+function sourceOf({ claim, statement }: Verdict): Source {
+  return { label: statement ?? claim.id, detail: claim.id, place: { file: claim.place.file, range: claim.node.range } };
 }
 
 /** The trends in the report's order, each with its headline, its claims, and how much of its prose is backed. */

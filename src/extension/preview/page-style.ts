@@ -32,6 +32,8 @@ th { font-weight: 600; position: sticky; top: 0; background: var(--vscode-editor
 button.link, button.sort { all: unset; display: inline; cursor: pointer; overflow-wrap: anywhere; }
 button.link:hover, button.sort:hover { text-decoration: underline; }
 td button.link { color: var(--vscode-textLink-foreground); }
+td button.link, th button.sort { overflow-wrap: break-word; }
+td:not(.number), th:not(.number) { min-width: 5em; }
 th[aria-sort=ascending] button::after { content: " \\2191"; }
 th[aria-sort=descending] button::after { content: " \\2193"; }
 ul { margin: 0; padding: 0; list-style: none; }

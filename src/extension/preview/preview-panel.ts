@@ -11,7 +11,7 @@ import {
   previewCursorRequest,
   previewRequest,
 } from '../../server/protocol.ts';
-import { openPlace } from './open-place.ts';
+import { openPart, openPlace } from './open-place.ts';
 import { Pace } from './pace.ts';
 import { pageHtml } from './page-html.ts';
 import { savePicture } from './save-picture.ts';
@@ -146,6 +146,12 @@ export class PreviewPanel {
         break;
       case 'open':
         if (this.#uri) void openPlace(this.#client, this.#uri, received.place);
+        break;
+      case 'open-part':
+        if (this.#uri) {
+          const { key, part } = received;
+          void openPart(this.#client, { uri: this.#uri.toString(), key, part });
+        }
         break;
       case 'save':
         if (this.#uri) void savePicture(this.#client, this.#uri, received);

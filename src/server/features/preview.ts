@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver';
 import type { Book } from '../../core/book/book.ts';
+import { sourcesAt, sourcesOfRow } from '../../core/charts/index.ts';
 import { blockAt, LastPictures, pageChoices, previewPage, shownDocument } from '../../core/preview/index.ts';
 import type { Feature } from '../context.ts';
 import { toLocations } from '../convert.ts';
@@ -9,12 +10,15 @@ import { pictureFileOf } from '../picture-file.ts';
 import {
   type PictureFileAnswer,
   type PictureFileParams,
+  type PictureSource,
+  type PictureSourcesParams,
   type PreviewAnswer,
   type PreviewCursorAnswer,
   type PreviewCursorParams,
   type PreviewParams,
   type PreviewPlaceParams,
   pictureFileRequest,
+  pictureSourcesRequest,
   previewCursorRequest,
   previewPlaceRequest,
   previewRequest,
@@ -61,6 +65,20 @@ export const preview: Feature = {
       const located = await context.locate(uri);
       return (located && toLocations([place], located)[0]) ?? null;
     });
+
+    connection.onRequest(
+      pictureSourcesRequest,
+      async ({ uri, key, part }: PictureSourcesParams): Promise<PictureSource[]> => {
+        const located = await context.locate(uri);
+        const block = last.of(uri)?.blocks.find((each) => each.key === key);
+        if (!located || block?.kind !== 'picture') return [];
+        const { picture } = block;
+        const sources = 'row' in part ? sourcesOfRow(picture, part.row) : sourcesAt(picture, part.drawn);
+        return sources.flatMap(({ label, detail, place }) =>
+          toLocations([place], located).map((location) => ({ label, detail, location })),
+        );
+      },
+    );
 
     connection.onRequest<PictureFileAnswer | null, void>(
       pictureFileRequest,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
+import { sourcesAt, sourcesOfRow } from '../../../src/core/charts/index.ts';
 import {
   blockAt,
   type PreviewBlock,
@@ -211,6 +212,16 @@ describe('the page of the book', () => {
     expect(pictureOf(page.blocks, 'trends')).toMatchObject({
       table: { rows: [['趋势', '超过100万的产品', '2', '0', '100%'], expect.any(Array)] },
     });
+  });
+
+  it('leads from a verdict to the claims that have it', async () => {
+    const page = await pageOf('trendbook.yaml');
+    const picture = pictureOf(page.blocks, 'health')!;
+    const clicked = { seriesName: '论断', seriesIndex: 0, dataIndex: 1, id: '' };
+    expect(sourcesAt(picture, clicked)).toMatchObject([
+      { label: '无据', detail: 'u', place: { file: 'trends/t.trend.yaml' } },
+    ]);
+    expect(sourcesOfRow(picture, 0)).toMatchObject([{ label: '共1款', detail: 'c' }]);
   });
 
   it('is an empty cover where there is nothing yet', async () => {

@@ -15,6 +15,8 @@ export function tiersOption(picture: TiersPicture, look: Look): EChartsOption {
     const children: unknown[] = [
       {
         type: 'rect',
+        // A card leads to its record; a head leads nowhere.
+        ...(isHead ? { silent: true } : { info: { id: `${box.tier}/${box.card}` } }),
         shape,
         style: {
           fill: isHead ? colors.background : colors.surface,
@@ -24,6 +26,7 @@ export function tiersOption(picture: TiersPicture, look: Look): EChartsOption {
       },
       {
         type: 'text',
+        silent: true,
         x: box.width / 2,
         y: box.height / 2,
         style: {
@@ -39,10 +42,11 @@ export function tiersOption(picture: TiersPicture, look: Look): EChartsOption {
     if (!isHead)
       children.splice(1, 0, {
         type: 'rect',
+        silent: true,
         shape: { x: 0, y: 0, width: 4, height: box.height },
         style: { fill: color },
       });
-    return { type: 'group', x: box.x + 1, y: box.y + 1, silent: true, children };
+    return { type: 'group', x: box.x + 1, y: box.y + 1, children };
   });
   return { animation: false, graphic: { elements } } as EChartsOption;
 }

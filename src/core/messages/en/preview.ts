@@ -50,6 +50,7 @@ export const preview = {
   'preview/coverage': (p: { annotated: number; figures: number }) =>
     `${p.annotated} of ${p.figures} figures in the prose are backed by a claim or a live value.`,
   'preview/save-failed': (p: { reason: string }) => `The picture could not be saved: ${p.reason}`,
+  'preview/choose-source': (p: { count: number }) => `${p.count} places stand behind this: choose one to open`,
   'preview/save-gone': (p: { name: string }) => `“${p.name}” cannot be drawn any more.`,
   'preview/page': (_: Record<never, never>) => 'Page',
   'preview/all-tables': (_: Record<never, never>) => 'Charts as tables',

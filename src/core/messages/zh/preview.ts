@@ -51,6 +51,7 @@ export const preview: typeof english = {
   'preview/coverage': ({ annotated, figures }) =>
     `正文共有 ${figures} 个数字，其中 ${annotated} 个由论断或实时数值支撑。`,
   'preview/save-failed': ({ reason }) => `图片没有保存：${reason}`,
+  'preview/choose-source': ({ count }) => `背后有 ${count} 处，选一处打开`,
   'preview/save-gone': (p: { name: string }) => `“${p.name}”已经画不出来了。`,
   'preview/page': () => '页面',
   'preview/all-tables': () => '图表显示为表格',
