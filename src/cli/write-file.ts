@@ -10,22 +10,44 @@ import { basename, dirname, join } from 'node:path';
  * @throws as node:fs does, also for a file that may not be written
  */
 export async function writeWhole(path: string, content: Uint8Array, expected?: Uint8Array): Promise<boolean> {
+  return (await stageWhole(path, content)).commit(expected);
+}
+
+/** A file's new content, on the disk beside it: what could fail for want of space or permission is behind it. */
+export interface StagedFile {
+  /** Puts it in the file's place; see `writeWhole`. Nothing is left beside the file, whatever comes of it. */
+  commit(expected?: Uint8Array): Promise<boolean>;
+  discard(): Promise<void>;
+}
+
+/** Does all of `writeWhole` but the last step, so that several files can be written together or not at all. */
+export async function stageWhole(path: string, content: Uint8Array): Promise<StagedFile> {
   const mode = await modeOf(path);
   if (mode !== undefined) await access(path, constants.W_OK);
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
+  const discard = () => rm(temporary, { force: true });
+  const orDiscard = async <Result>(step: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await step();
+    } catch (error) {
+      await discard();
+      throw error;
+    }
+  };
+  await orDiscard(async () => {
     await writeFile(temporary, content, { flag: 'wx' });
     if (mode !== undefined) await chmod(temporary, mode);
-    if (expected && !(await readFile(path)).equals(expected)) {
-      await rm(temporary);
-      return false;
-    }
-    await rename(temporary, path);
-    return true;
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  });
+  const commit = (expected?: Uint8Array) =>
+    orDiscard(async () => {
+      if (expected && !(await readFile(path)).equals(expected)) {
+        await discard();
+        return false;
+      }
+      await rename(temporary, path);
+      return true;
+    });
+  return { commit, discard };
 }
 
 async function modeOf(path: string): Promise<number | undefined> {

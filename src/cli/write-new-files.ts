@@ -1,8 +1,9 @@
-import { lstat, mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { message } from '../core/messages/message.ts';
 import { systemFailureOf } from './system-error.ts';
 import { UsageError } from './usage-error.ts';
+import { writeWhole } from './write-file.ts';
 
 /**
  * Writes files into a folder, which is made where it does not exist: all of them or, where anything stands in the way,
@@ -27,7 +28,7 @@ export async function writeNewFiles(
       for (let at = dirname(target); first && at.length >= first.length; at = dirname(at)) {
         made.push({ path: at, folder: true });
       }
-      await writeFile(target, text, { flag: 'wx' });
+      await writeWhole(target, Buffer.from(text));
       made.push({ path: target, folder: false });
     }
   } catch (error) {
