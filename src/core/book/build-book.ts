@@ -31,8 +31,15 @@ const partsOf = new WeakMap<Book, Parts>();
  * @param files sorted by path; the first definition of an id by path counts
  * @param rules the ids of all rules, which lint.rules refers to
  * @param before an earlier state of the book: what did not change since is taken over; the result is the same without
+ * @param lineage that of `before`; another one for a book that is only tried out
  */
-export function buildBook(root: string, files: Book['files'], rules: ReadonlySet<string>, before?: Book): Book {
+export function buildBook(
+  root: string,
+  files: Book['files'],
+  rules: ReadonlySet<string>,
+  before?: Book,
+  lineage: object = before?.root === root ? before.lineage : {},
+): Book {
   const earlier = before?.root === root ? partsOf.get(before) : undefined;
   const changes = fileChanges(earlier ? before!.files : new Map(), files);
   const manifestPath = joinPath(root, manifestName);
@@ -59,7 +66,7 @@ export function buildBook(root: string, files: Book['files'], rules: ReadonlySet
   );
   const names = new Names(lists, model, pages, rules);
   const contents = contentsOf(files, definitionsIn, readings, names, changes, earlier);
-  const book = new BuiltBook(root, files, model, contents, lists, earlier ? before!.lineage : {});
+  const book = new BuiltBook(root, files, model, contents, lists, lineage);
   partsOf.set(book, { manifest, lists, pages, names, contents });
   return book;
 }

@@ -38,7 +38,7 @@ export function withEdit(book: Book, { edits, renames, creations = [], deletions
   });
   files.push(...creations.map((creation) => created(book, creation)));
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return buildBook(book.root, new Map(files.map((file) => [file.path, file])), ruleIds, book);
+  return buildBook(book.root, new Map(files.map((file) => [file.path, file])), ruleIds, book, {});
 }
 
 function changed(file: BookFile, path: string, edits: readonly FileEdit[]): BookFile {

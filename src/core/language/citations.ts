@@ -1,9 +1,9 @@
-import type { Book, Definition, Reference } from '../book/book.ts';
-import type { Declaration } from '../book/model.ts';
+import type { Book, Definition } from '../book/book.ts';
+import type { Declaration, Place } from '../book/model.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
 import { contains } from '../text/range.ts';
-import { hoverIndexOf } from './hover-index.ts';
+import { citationsOf } from './hover-index.ts';
 import { type FileLink, linked } from './markdown.ts';
 
 /** As many as are told by name. */
@@ -11,20 +11,19 @@ const most = 5;
 
 /** Where something is cited: the trends, claims and charts that name it, counted and the first few linked. */
 export function citationLines(book: Book, definition: Definition, locale: Locale, link: FileLink): readonly string[] {
-  const references = hoverIndexOf(book)
-    .citations(definition)
-    .filter(({ place }) => place.file !== definition.place.file || definition.kind !== 'product');
-  const byFile = new Map<string, Reference[]>();
-  for (const reference of references) {
-    const { file } = reference.place;
-    const here = byFile.get(file);
-    if (here) here.push(reference);
-    else byFile.set(file, [reference]);
+  const places = citationsOf(book, definition).filter(
+    ({ file }) => file !== definition.place.file || definition.kind !== 'product',
+  );
+  const byFile = new Map<string, Place[]>();
+  for (const place of places) {
+    const here = byFile.get(place.file);
+    if (here) here.push(place);
+    else byFile.set(place.file, [place]);
   }
   const trends = book.all('trend').filter(({ place }) => filesOf(place.file).some((file) => byFile.has(file)));
   const inside = (declarations: ReadonlyMap<string, Declaration>) =>
     [...declarations.values()].filter(({ node, place }) =>
-      byFile.get(place.file)?.some(({ place: { range } }) => contains(node.range, range)),
+      byFile.get(place.file)?.some(({ range }) => contains(node.range, range)),
     );
   const claims = inside(book.model.claims).map(({ id }) => book.find('claim', id));
   const charts = inside(book.model.charts).map(({ id }) => book.find('chart', id));

@@ -5,7 +5,7 @@ import { compareDates, parseDate } from '../dates/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, type Message, message } from '../messages/message.ts';
 import { findPair, type YamlMapping } from '../yaml/index.ts';
-import { hoverIndexOf } from './hover-index.ts';
+import { reportersOf } from './hover-index.ts';
 import { codeBlock, dedented, escapeMarkdown } from './markdown.ts';
 
 /** What a card tells about something. */
@@ -47,7 +47,7 @@ export function factsOf(book: Book, { kind, id, scope }: Definition, locale: Loc
     }
     case 'metric': {
       const metric = model.metrics.get(id);
-      const products = hoverIndexOf(book).reporters(id);
+      const products = reportersOf(book, id);
       const count = message('language/count-products', { count: products.length });
       const reporters = [render(count, locale), list(products.map(({ name }) => name))].filter(Boolean).join(': ');
       return {

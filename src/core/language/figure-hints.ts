@@ -1,4 +1,3 @@
-import type { Book, FigureOccurrence } from '../book/book.ts';
 import { describeInterval, type Figure, formatFigure, parseFigure, point } from '../figures/index.ts';
 import type { Locale } from '../messages/message.ts';
 import { contains } from '../text/range.ts';
@@ -7,11 +6,9 @@ import type { InlayHintSource } from './inlay-hints.ts';
 /** A figure that says what it means as it stands: digits, perhaps in groups, perhaps with %. */
 const plain = /^\s*[-+]?\d[\d,]*(\.\d+)?\s*%?\s*$/;
 
-const kept = new WeakMap<Book, ReadonlyMap<string, readonly FigureOccurrence[]>>();
-
 /** What figures mean, in full digits and with signs instead of words, where that is not what is written. */
 export const figureHints: InlayHintSource = (book, file, span, locale) =>
-  (figuresByFile(book).get(file.path) ?? []).flatMap(({ text, unit, empty, place }) => {
+  (book.contents.get(file.path)?.figures ?? []).flatMap(({ text, unit, empty, place }) => {
     if (empty || plain.test(text) || !contains(span, place.range)) return [];
     const { figure } = parseFigure(text, unit);
     if (!figure) return [];
@@ -31,19 +28,4 @@ function inSigns(figure: Figure, locale: Locale, unit: string | undefined): stri
   if (max === Infinity) return low();
   if (min === -Infinity || (min === 0 && !minOpen)) return high();
   return minOpen || maxOpen ? `${low()}, ${high()}` : `${number(min)} – ${number(max)}`;
-}
-
-function figuresByFile(book: Book): ReadonlyMap<string, readonly FigureOccurrence[]> {
-  let found = kept.get(book);
-  if (!found) {
-    const lists = new Map<string, FigureOccurrence[]>();
-    for (const figure of book.figures) {
-      const list = lists.get(figure.place.file);
-      if (list) list.push(figure);
-      else lists.set(figure.place.file, [figure]);
-    }
-    found = lists;
-    kept.set(book, found);
-  }
-  return found;
 }

@@ -12,7 +12,7 @@ import { type Visit, walkDocument } from '../schema/walk.ts';
 import { type TextRange, touches } from '../text/range.ts';
 import { scalarText } from '../yaml/index.ts';
 import { definitionCard } from './definition-texts.ts';
-import { hoverIndexOf } from './hover-index.ts';
+import { definitionsAt, figuresAt, referencesAt } from './hover-index.ts';
 import { hoverDirective } from './hover-prose.ts';
 import { escapeMarkdown, type FileLink, inlineCode } from './markdown.ts';
 import { mentionsOf } from './mentions.ts';
@@ -52,11 +52,10 @@ function isValue({ source }: BookFile, directive: Hover | undefined): boolean {
 }
 
 function hoverName(book: Book, { path }: BookFile, offset: number, locale: Locale, link?: FileLink): Hover | undefined {
-  const index = hoverIndexOf(book);
-  const reference = index.references.at(path, offset).findLast(({ target }) => target);
+  const reference = referencesAt(book, path, offset).findLast(({ target }) => target);
   const target = reference && targetOf(book, reference);
   if (target) return { range: reference.place.range, markdown: definitionCard(book, target, locale, link) };
-  const [definition] = index.definitions.at(path, offset);
+  const [definition] = definitionsAt(book, path, offset);
   if (definition) {
     return { range: definition.place.range, markdown: definitionCard(book, definition, locale, link) };
   }
@@ -69,9 +68,7 @@ function hoverName(book: Book, { path }: BookFile, offset: number, locale: Local
 
 /** A rule in `lint.rules` or in a suppression. */
 function hoverRule(book: Book, file: BookFile, offset: number, locale: Locale): Hover | undefined {
-  const set = hoverIndexOf(book)
-    .references.at(file.path, offset)
-    .find(({ kind }) => kind === 'rule');
+  const set = referencesAt(book, file.path, offset).find(({ kind }) => kind === 'rule');
   const found = set
     ? { rule: set.id, range: set.place.range }
     : findSuppressions(file).find(({ range }) => touches(range, offset));
@@ -79,7 +76,7 @@ function hoverRule(book: Book, file: BookFile, offset: number, locale: Locale): 
 }
 
 function hoverFigure(book: Book, file: BookFile, offset: number, locale: Locale): Hover | undefined {
-  const [found] = hoverIndexOf(book).figures.at(file.path, offset);
+  const [found] = figuresAt(book, file.path, offset);
   if (!found || found.empty) return undefined;
   const { figure } = parseFigure(found.text, found.unit);
   if (!figure) return undefined;

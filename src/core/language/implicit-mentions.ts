@@ -23,24 +23,30 @@ export interface ImplicitMention {
   readonly written?: Written;
 }
 
-/** What the book's index of definitions and references leaves out: pages, rows, the keys of rows, forecasts, groups of indicators. */
-export function implicitMentions(book: Book): ImplicitMention[] {
-  const found: ImplicitMention[] = [];
-  for (const { path, kind } of book.files.values()) {
-    if (kind !== 'page') continue;
-    const entity: Entity = { kind: 'page', id: stemOf(path), scope: undefined };
-    found.push({
-      entity,
-      place: { file: path, range: { start: 0, end: 0 } },
-      role: 'definition',
-      written: 'file-name',
-    });
+/** What the book's index of definitions and references leaves out of a file: pages, forecasts, groups of indicators. */
+export function implicitMentions(book: Book, path: string): readonly ImplicitMention[] {
+  const { kind, documents } = book.files.get(path)!;
+  if (kind === 'page') {
+    const entity: Entity = { kind, id: stemOf(path), scope: undefined };
+    const place = { file: path, range: { start: 0, end: 0 } };
+    return [{ entity, place, role: 'definition', written: 'file-name' }];
   }
-  for (const document of [...book.files.values()].flatMap(({ documents }) => documents)) {
-    if (document.kind === 'table') found.push(...columnNames(book, document));
-    if (document.kind === 'trend' || document.kind === 'book') found.push(...innerIds(document));
+  return kind === 'trend' || kind === 'book' ? documents.flatMap(innerIds) : [];
+}
+
+/** What it leaves out of tables, by the file where it stands: rows, and the keys of rows. */
+export function tableMentions(book: Book): ReadonlyMap<string, readonly ImplicitMention[]> {
+  const byFile = new Map<string, ImplicitMention[]>();
+  const add = (mention: ImplicitMention) => {
+    const list = byFile.get(mention.place.file);
+    if (list) list.push(mention);
+    else byFile.set(mention.place.file, [mention]);
+  };
+  for (const { kind, documents } of book.files.values()) {
+    if (kind === 'table') for (const document of documents) columnNames(book, document).forEach(add);
   }
-  return [...found, ...rowIds(book)];
+  rowIds(book).forEach(add);
+  return byFile;
 }
 
 function rowIds(book: Book): ImplicitMention[] {

@@ -1,8 +1,9 @@
 import type { Book, Definition, Reference } from '../book/book.ts';
+import { differences } from '../book/changes.ts';
 import type { Place } from '../book/model.ts';
 import type { DefinitionKind } from '../schema/vocabulary.ts';
 import { type TextRange, touches } from '../text/range.ts';
-import { implicitMentions, type Written } from './implicit-mentions.ts';
+import { type ImplicitMention, implicitMentions, tableMentions, type Written } from './implicit-mentions.ts';
 import { nameToken } from './name-token.ts';
 import { idWithin } from './written-id.ts';
 
@@ -26,36 +27,39 @@ export interface Mention {
   readonly written: Written;
 }
 
-const kept = new WeakMap<Book, Mentions>();
+const kept = new WeakMap<object, Mentions>();
 
-/** Every place of a book that names something, definitions included. Made once for a book. */
+/**
+ * Every place of a book that names something, definitions included. Brought up to date by what changed since somebody last
+ * asked about the book; to be used at once, as another state of the book changes it.
+ */
 export function mentionsOf(book: Book): Mentions {
-  let found = kept.get(book);
-  if (!found) {
-    found = new Mentions(book);
-    kept.set(book, found);
-  }
+  const found = kept.get(book.lineage) ?? new Mentions();
+  kept.set(book.lineage, found);
+  found.update(book);
   return found;
 }
 
 /** The index of mentions, by what they name and by where they stand. */
 export class Mentions {
-  readonly #byEntity = new Map<string, Mention[]>();
-  readonly #byFile = new Map<string, Mention[]>();
+  /** By what is named and by file. */
+  readonly #byEntity = new Map<string, Map<string, readonly Mention[]>>();
+  readonly #byFile = new Map<string, readonly Mention[]>();
+  #contents: Book['contents'] = new Map();
+  #tables: Book['model']['tables'] = new Map();
   /** How many there are in all. */
   count = 0;
 
-  constructor(book: Book) {
-    for (const definition of book.definitions) this.#add(ofDefinition(book, definition));
-    for (const reference of book.references) {
-      const entity = entityOf(reference);
-      if (entity) this.#add(mentionAt(book, entity, reference.place, 'reference'));
+  update(book: Book): void {
+    const { contents, model } = book;
+    const changed = new Set(differences(this.#contents, contents).keys());
+    const tables = isTouched(book, changed) || model.tables !== this.#tables ? tableMentions(book) : undefined;
+    for (const path of tables ? [...this.#byFile.keys(), ...contents.keys()] : []) {
+      if (isOfTables(path)) changed.add(path);
     }
-    for (const { entity, place, role, written } of implicitMentions(book)) {
-      const mention = mentionAt(book, entity, place, role);
-      this.#add(written ? { ...mention, range: place.range, written } : mention);
-    }
-    for (const list of this.#byFile.values()) list.sort((a, b) => a.range.start - b.range.start);
+    for (const path of changed) this.#replace(path, contents.has(path) ? mentionsIn(book, path, tables) : []);
+    this.#contents = contents;
+    this.#tables = model.tables;
   }
 
   /** The mention that an offset touches, the narrowest of several. */
@@ -73,25 +77,64 @@ export class Mentions {
 
   /** Those of an entity, sorted by file and place, of definitions all that there are. */
   of(entity: Entity): readonly Mention[] {
-    const found = this.#byEntity.get(keyOf(entity)) ?? [];
-    return [...found].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+    const found = [...(this.#byEntity.get(keyOf(entity)) ?? [])];
+    return found.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, mentions]) => mentions);
   }
 
   definitionsOf(entity: Entity): readonly Mention[] {
     return this.of(entity).filter(({ role }) => role === 'definition');
   }
 
-  #add(mention: Mention): void {
-    this.count++;
-    push(this.#byEntity, keyOf(mention.entity), mention);
-    push(this.#byFile, mention.file, mention);
+  #replace(file: string, mentions: readonly Mention[]): void {
+    const before = this.in(file);
+    this.count += mentions.length - before.length;
+    for (const { entity } of before) this.#byEntity.get(keyOf(entity))?.delete(file);
+    if (mentions.length === 0) this.#byFile.delete(file);
+    else this.#byFile.set(file, mentions);
+    const own = new Map<string, Mention[]>();
+    for (const mention of mentions) {
+      const key = keyOf(mention.entity);
+      const list = own.get(key);
+      if (list) list.push(mention);
+      else own.set(key, [mention]);
+    }
+    for (const [key, list] of own) {
+      const files = this.#byEntity.get(key) ?? new Map<string, readonly Mention[]>();
+      this.#byEntity.set(key, files.set(file, list));
+    }
+    for (const { entity } of before) {
+      const key = keyOf(entity);
+      if (this.#byEntity.get(key)?.size === 0) this.#byEntity.delete(key);
+    }
   }
 }
 
-function push(map: Map<string, Mention[]>, key: string, mention: Mention): void {
-  const list = map.get(key);
-  if (list) list.push(mention);
-  else map.set(key, [mention]);
+/** Rows and columns are named across files: tables are read again together. */
+function isOfTables(path: string): boolean {
+  return path.endsWith('.table.yaml') || /\.csv$/i.test(path);
+}
+
+function isTouched({ files }: Book, changed: ReadonlySet<string>): boolean {
+  return [...changed].some((path) => isOfTables(path) || ['table', 'csv'].includes(files.get(path)?.kind ?? ''));
+}
+
+/** The mentions in one file, in the order of its text. */
+function mentionsIn(
+  book: Book,
+  path: string,
+  tables: ReadonlyMap<string, readonly ImplicitMention[]> | undefined,
+): Mention[] {
+  const { definitions, references } = book.contents.get(path)!;
+  const found = definitions.map((definition) => ofDefinition(book, definition));
+  for (const reference of references) {
+    const entity = entityOf(reference);
+    if (entity) found.push(mentionAt(book, entity, reference.place, 'reference'));
+  }
+  for (const { entity, place, role, written } of [...implicitMentions(book, path), ...(tables?.get(path) ?? [])]) {
+    const mention = mentionAt(book, entity, place, role);
+    found.push(written ? { ...mention, range: place.range, written } : mention);
+  }
+  return found.sort((a, b) => a.range.start - b.range.start);
 }
 
 function keyOf({ kind, id, scope }: Entity): string {
