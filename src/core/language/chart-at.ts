@@ -18,9 +18,9 @@ export function chartAt(
       }
     }
   }
-  const reference = book.references.find(
-    ({ kind, place, target }) => kind === 'chart' && target && place.file === path && touches(place.range, offset),
-  );
+  const reference = book.contents
+    .get(path)
+    ?.references.find(({ kind, place, target }) => kind === 'chart' && target && touches(place.range, offset));
   const chart = reference && book.model.charts.get(reference.id);
   return chart && { chart, range: reference.place.range };
 }

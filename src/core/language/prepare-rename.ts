@@ -49,9 +49,9 @@ export function prepareRename(book: Book, file: BookFile, offset: number): Renam
 }
 
 function nothingAt(book: Book, file: BookFile, offset: number): Message {
-  const reference = book.references.find(
-    ({ place }) => place.file === file.path && place.range.start < place.range.end && touches(place.range, offset),
-  );
+  const reference = book.contents
+    .get(file.path)
+    ?.references.find(({ place }) => place.range.start < place.range.end && touches(place.range, offset));
   if (reference?.fault) return message('navigation/rename-unknown', { id: reference.id });
   if (reference) return message('navigation/rename-fixed', { id: reference.id });
   return message('navigation/rename-nothing');

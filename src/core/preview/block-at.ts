@@ -14,6 +14,8 @@ export function blockAt(book: Book, page: PreviewPage, path: string, offset: num
     const claim = block.kind === 'claims' ? block.claims.find(({ place }) => holds(place)) : undefined;
     if (claim) return `claim:${claim.id}`;
   }
-  const named = book.references.find(({ kind, place }) => (kind === 'claim' || kind === 'chart') && holds(place));
+  const named = book.contents
+    .get(path)
+    ?.references.find(({ kind, place }) => (kind === 'claim' || kind === 'chart') && holds(place));
   return named && `${named.kind}:${named.id}`;
 }

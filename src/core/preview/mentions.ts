@@ -5,11 +5,13 @@ import type { PageContext } from './page-context.ts';
 /** Where the book names a product, outside its own file: an entry a line of a file. */
 export function mentions({ book, say }: PageContext, product: Product): ListBlock[] {
   const seen = new Set<string>();
-  const ordered = [...book.references].sort(({ place: a }, { place: b }) =>
-    a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1,
+  const places = [...book.contents.values()].flatMap(({ references }) =>
+    references
+      .filter(({ kind, id, place }) => kind === 'product' && id === product.id && place.file !== product.place.file)
+      .map(({ place }) => place)
+      .sort((a, b) => a.range.start - b.range.start),
   );
-  const items = ordered.flatMap(({ kind, id, place }): ShownItem[] => {
-    if (kind !== 'product' || id !== product.id || place.file === product.place.file) return [];
+  const items = places.flatMap((place): ShownItem[] => {
     const source = book.files.get(place.file)?.source;
     const line = source ? source.positionAt(place.range.start).line + 1 : 0;
     const where = `${place.file}:${line}`;

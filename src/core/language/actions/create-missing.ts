@@ -34,9 +34,9 @@ export function createMissing(context: ActionContext): readonly CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const finding of named) {
     const { start, end } = finding.range;
-    for (const reference of book.references) {
+    for (const reference of book.contents.get(file.path)?.references ?? []) {
       const { place, fault, id } = reference;
-      if (place.file !== file.path || place.range.start !== start || place.range.end !== end) continue;
+      if (place.range.start !== start || place.range.end !== end) continue;
       if (fault?.rule !== finding.rule || checkFormat('kebab-id', id)) continue;
       const creation = creators[reference.kind]?.(reference, context);
       if (!creation) continue;

@@ -9,7 +9,7 @@ import type { ActionContext, CodeAction } from './action.ts';
 
 /** Spells a figure as the book's language has it (1,200,000 and 1.2M as 120万), where that means exactly the same. */
 export function spellFigure({ book, file, span }: ActionContext): readonly CodeAction[] {
-  const own = book.figures.filter(({ place }) => place.file === file.path);
+  const own = book.contents.get(file.path)?.figures ?? [];
   const at = own.find(({ place: { range } }) => touches(range, span.start) && touches(range, span.end));
   const here = at && respelt(at, book, file);
   if (!here) return [];
