@@ -5,8 +5,8 @@ import type { Definition, DefinitionName } from './book.ts';
 export class DefinitionNames {
   readonly #all: readonly Definition[];
   readonly #positions: ReadonlyMap<string, number>;
-  #labels: ReadonlyMap<string, Definition> | undefined;
-  #aliases: ReadonlyMap<string, Definition> | undefined;
+  #labels: ReadonlyMap<string, DefinitionName> | undefined;
+  #aliases: ReadonlyMap<string, DefinitionName> | undefined;
   readonly #candidates = new Map<string, readonly string[]>();
 
   /** @param positions where in the list the first definition of each id stands */
@@ -65,10 +65,12 @@ export class DefinitionNames {
     return [...this.#positions.values()].map((at) => this.#all[at]!);
   }
 
-  #index(textsOf: (definition: Definition) => readonly string[]): Map<string, Definition> {
-    const found = new Map<string, Definition>();
+  /** Names alone: where things stand changes while they are called the same. */
+  #index(textsOf: (definition: Definition) => readonly string[]): Map<string, DefinitionName> {
+    const found = new Map<string, DefinitionName>();
     for (const definition of this.#first()) {
-      for (const text of textsOf(definition)) if (!found.has(text)) found.set(text, definition);
+      const { kind, id, scope } = definition;
+      for (const text of textsOf(definition)) if (!found.has(text)) found.set(text, { kind, id, scope });
     }
     return found;
   }

@@ -14,6 +14,8 @@ export class BookFiles {
   readonly #reader: BookFileReader;
   readonly #buffers: ReadonlyMap<string, string>;
   #files = new Map<string, BookFile>();
+  /** As they were last given; undefined where more than the text of one has changed since. */
+  #settled: ReadonlyMap<string, BookFile> | undefined;
 
   constructor(root: string, fileSystem: FileSystem, reader: BookFileReader, buffers: ReadonlyMap<string, string>) {
     this.root = root;
@@ -46,37 +48,51 @@ export class BookFiles {
 
   /** Reads one known file again. Returns false where the list of files may have changed with it. */
   async updateOne(path: string): Promise<boolean> {
-    const before = this.#namedCsvFiles();
+    const before = this.#namedBy(this.#files.get(path)!);
     const file = await this.#readOne(path);
     if (file.problem === 'missing') return false;
     this.#files.set(path, file);
-    const after = this.#namedCsvFiles();
-    return before.length === after.length && before.every((each, index) => each === after[index]);
+    const after = this.#namedBy(file);
+    const isSame = before.length === after.length && before.every((each, index) => each === after[index]);
+    const kind = this.#settled?.get(path)?.kind;
+    // What the file is does not hang on its text, so that its place among the others is the same.
+    if (isSame && this.#settled && kind) {
+      this.#settled = new Map(this.#settled).set(path, kind === 'stray' ? asStray(file) : file);
+    } else this.#settled = undefined;
+    return isSame;
   }
 
   /** The files sorted by path, each as what it is: prose needs its trend, a CSV file a table that names it. */
-  settled(): Map<string, BookFile> {
-    const named = new Set(this.#namedCsvFiles());
-    const entries = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
-    return new Map(entries.map(([path, file]) => [path, this.#settle(file, named)]));
+  settled(): ReadonlyMap<string, BookFile> {
+    if (!this.#settled) {
+      const named = new Set(this.#namedCsvFiles());
+      const entries = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
+      this.#settled = new Map(entries.map(([path, file]) => [path, this.#settle(file, named)]));
+    }
+    return this.#settled;
   }
 
   #settle(file: BookFile, named: ReadonlySet<string>): BookFile {
     const lone =
       (file.kind === 'csv' && !named.has(file.path)) ||
       (file.kind === 'prose' && !this.#files.has(file.path.replace(/\.md$/, '.yaml')));
-    return lone ? { ...file, kind: 'stray' } : file;
+    return lone ? asStray(file) : file;
   }
 
   /** The CSV files that tables name, inside the book; they may stand in any of its folders. */
   #namedCsvFiles(): string[] {
-    return [...this.#files.values()].flatMap((file) =>
-      file.documents.flatMap((document) => {
-        const written = document.kind === 'table' ? csvPathOf(document) : undefined;
-        const path = written && resolvePath(parentOf(file.path), written.path);
-        return path !== undefined && relativeTo(this.root, path) !== undefined ? [path] : [];
-      }),
-    );
+    const named: string[] = [];
+    for (const file of this.#files.values()) if (file.kind === 'table') named.push(...this.#namedBy(file));
+    return named;
+  }
+
+  #namedBy(file: BookFile): string[] {
+    if (file.kind !== 'table') return [];
+    return file.documents.flatMap((document) => {
+      const written = csvPathOf(document);
+      const path = written && resolvePath(parentOf(file.path), written.path);
+      return path !== undefined && relativeTo(this.root, path) !== undefined ? [path] : [];
+    });
   }
 
   async #read(
@@ -85,6 +101,7 @@ export class BookFiles {
     progress?: (path: string) => void,
     done: ReadonlySet<string> = new Set(),
   ): Promise<void> {
+    this.#settled = undefined;
     for (const path of this.#files.keys()) if (!paths.has(path)) this.#files.delete(path);
     const manifest = joinPath(this.root, manifestName);
     const wanted = [...paths].filter((path) => !done.has(path) && (changed.has(path) || !this.#files.has(path)));
@@ -113,4 +130,13 @@ export class BookFiles {
   #kindByPath(path: string): BookFile['kind'] {
     return classify(relativeTo(this.root, path)!) ?? 'csv';
   }
+}
+
+const strays = new WeakMap<BookFile, BookFile>();
+
+/** The file as one that is of no kind: the same object for the same file. */
+function asStray(file: BookFile): BookFile {
+  const stray = strays.get(file) ?? { ...file, kind: 'stray' as const };
+  strays.set(file, stray);
+  return stray;
 }

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Book } from '../../../src/core/book/book.ts';
-import { judgeClaims } from '../../../src/core/claims/index.ts';
 import { exampleBook } from '../../../src/core/rules/example-book.ts';
-import { editsOf } from '../../../src/core/rules/rule.ts';
-import type { Workspace } from '../../../src/core/workspace/index.ts';
+import { bookContent } from '../../support/book-content.ts';
 import { loadWorkspace } from '../../support/memory-book.ts';
 import { randomEdits, randomRuns } from '../../support/random-edits.ts';
 
@@ -28,42 +25,6 @@ const files: Record<string, string> = {
   ].join('---\n'),
 };
 
-/** What a book says and is found to be, with every place. */
-function content(workspace: Workspace) {
-  const book = workspace.books[0];
-  if (!book) return undefined;
-  const { model, definitions, references, figures, tableFaults } = book;
-  return {
-    products: [...model.products.values()].map(({ id, name, place, observations }) => ({
-      id,
-      name,
-      place,
-      observations,
-    })),
-    tables: [...model.tables.values()].map(({ id, rows, place }) => ({ id, rows, place })),
-    trends: [...model.trends.values()],
-    sources: [...model.sources.values()],
-    definitions,
-    references: references.map(({ kind, id, place, target, fault }) => ({ kind, id, place, target, fault })),
-    figures: figures.map(({ text, place, unit }) => ({ text, place, unit })),
-    tableFaults,
-    schema: documentsOf(book).map(({ id, schemaProblems, stream }) => ({ id, schemaProblems, stream })),
-    verdicts: [...judgeClaims(model)].map(([id, { kind, certain, possible, place }]) => [
-      id,
-      kind,
-      certain,
-      possible,
-      place,
-    ]),
-    findings: workspace.check(book).map((finding) => ({
-      ...finding,
-      fixes: finding.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: editsOf(fix, book) })),
-    })),
-  };
-}
-
-const documentsOf = (book: Book) => [...book.files.values()].flatMap((file) => file.documents);
-
 /** Halves of surrogate pairs and a byte order mark do not survive in a file. */
 const asSaved = (text: string) => new TextDecoder().decode(new TextEncoder().encode(text));
 
@@ -77,7 +38,7 @@ describe('a book whose files are edited', () => {
           const text = asSaved(edited);
           await workspace.setBuffer(path, text);
           const fresh = await loadWorkspace({ ...files, [path]: text });
-          expect(content(workspace), JSON.stringify(text)).toEqual(content(fresh));
+          expect(bookContent(workspace), JSON.stringify(text)).toEqual(bookContent(fresh));
         }
       }
     },
@@ -88,9 +49,9 @@ describe('a book whose files are edited', () => {
     const workspace = await loadWorkspace(files);
     for (const above of ['# 上\n', '# 上\n\n# 更上\n', '---\n', '', 'x: [\n---\n', '']) {
       const text = above + files[path]!;
-      content(workspace);
+      bookContent(workspace);
       await workspace.setBuffer(path, text);
-      expect(content(workspace)).toEqual(content(await loadWorkspace({ ...files, [path]: text })));
+      expect(bookContent(workspace)).toEqual(bookContent(await loadWorkspace({ ...files, [path]: text })));
     }
   });
 
