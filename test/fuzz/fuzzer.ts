@@ -17,6 +17,8 @@ export interface Fuzzer<Case = unknown> {
   expectSteady?(drawn: Case): Promise<void>;
   /** Milliseconds of processor time that no case may exceed. */
   readonly limit: number;
+  /** Of a round of a long run, relative to other fuzzers; 1 where it is absent. */
+  readonly share?: number;
   /** How many cases `npm test` draws: about a second's worth. */
   readonly boundedRuns: number;
 }

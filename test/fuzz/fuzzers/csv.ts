@@ -33,6 +33,7 @@ const parts = [
 export const csv: Fuzzer<string> = {
   name: 'csv',
   limit: 200,
+  share: 0.2,
   boundedRuns: 2000,
   cases: fc.oneof(
     fc.array(fc.constantFrom(...parts), { maxLength: 25 }).map((chosen) => chosen.join('')),

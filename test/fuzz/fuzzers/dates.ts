@@ -39,6 +39,7 @@ const text = fc.oneof(
 export const dates: Fuzzer<readonly [string, string]> = {
   name: 'dates',
   limit: 200,
+  share: 0.2,
   boundedRuns: 2000,
   cases: fc.tuple(text, text),
 

@@ -45,6 +45,7 @@ interface Written {
 export const figures: Fuzzer<Written> = {
   name: 'figures',
   limit: 200,
+  share: 0.2,
   boundedRuns: 2000,
   cases: fc.record({ text, unit: fc.constantFrom(...units.map((unit) => unit ?? null)) }),
 

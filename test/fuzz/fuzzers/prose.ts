@@ -109,6 +109,7 @@ interface Text {
 export const prose: Fuzzer<Text> = {
   name: 'prose',
   limit: 500,
+  share: 0.2,
   boundedRuns: 300,
   cases: fc.record({
     text: fc.array(fc.constantFrom(...parts), { maxLength: 25 }).map((chosen) => chosen.join('')),

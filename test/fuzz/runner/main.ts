@@ -13,7 +13,7 @@ import type { Answer, Order } from './worker.ts';
 const help = `npm run fuzz -- [--minutes N] [--only NAME]… [--seed S]
 npm run fuzz -- --case FILE
 
-  --minutes N   how long in all, 1 by default; shared out evenly
+  --minutes N   how long in all, 1 by default; shared out among the fuzzers
   --only NAME   one of ${fuzzers.map(({ name }) => name).join(', ')}; may be repeated
   --seed S      where to begin; the same seed gives the same cases
   --case FILE   runs the case in a file of test/fuzz/failures again
@@ -57,15 +57,16 @@ async function runAgain(file: string): Promise<void> {
 async function runAll(chosen: readonly Fuzzer[], milliseconds: number, seed: number): Promise<void> {
   const started = Date.now();
   const end = started + milliseconds;
-  const slice = Math.min(longestSlice, milliseconds / chosen.length);
+  const shares = chosen.reduce((sum, { share = 1 }) => sum + share, 0);
+  const slice = Math.min(longestSlice, milliseconds / shares);
   const tally = new Tally();
   const thread = new Thread();
   console.log(`seed ${seed}, ${chosen.map(({ name }) => name).join(', ')}`);
   for (let round = 0; Date.now() < end; round++) {
-    for (const { name } of chosen) {
+    for (const { name, share = 1 } of chosen) {
       const left = end - Date.now();
       if (left <= 0) break;
-      const order = { fuzzer: name, seed: seed + round * 1000, milliseconds: Math.min(slice, left) };
+      const order = { fuzzer: name, seed: seed + round * 1000, milliseconds: Math.min(slice * share, left) };
       const answer = await thread.run(order);
       tally.add(name, answer);
       for (const failure of answer.failures) failures.add(failure);
