@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import type { FigureProblem, FigureResult } from './figure.ts';
+import { readPlainNumber } from './plain-number.ts';
 import { type Misreading, type Reading, readFigure } from './reading.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -23,6 +24,11 @@ export function parseFigure(text: string, unit?: string): FigureResult {
 
 /** Like parseFigure, for those who need to know from which parts of the text a figure was read. */
 export function interpret(text: string, unit?: string): Reading | Misreading {
+  return readPlainNumber(text) ?? interpretParts(text, unit);
+}
+
+/** Like `interpret`, part by part, whatever the text. */
+export function interpretParts(text: string, unit?: string): Reading | Misreading {
   const all = trimmed(text);
   if (text.length > longest) return { code: 'not-a-figure', range: all };
   const tokens = tokenize(text, unit);
