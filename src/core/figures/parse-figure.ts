@@ -24,8 +24,16 @@ export function parseFigure(text: string, unit?: string): FigureResult {
 
 /** Like parseFigure, for those who need to know from which parts of the text a figure was read. */
 export function interpret(text: string, unit?: string): Reading | Misreading {
-  return readPlainNumber(text) ?? interpretParts(text, unit);
+  if (last?.text === text && last.unit === unit) return last.outcome;
+  const outcome = readPlainNumber(text) ?? interpretParts(text, unit);
+  last = { text, unit, outcome };
+  return outcome;
 }
+
+/** What was asked last: a figure is parsed, and then what it was read from is asked for. */
+let last:
+  | { readonly text: string; readonly unit: string | undefined; readonly outcome: Reading | Misreading }
+  | undefined;
 
 /** Like `interpret`, part by part, whatever the text. */
 export function interpretParts(text: string, unit?: string): Reading | Misreading {

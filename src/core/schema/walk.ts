@@ -63,22 +63,77 @@ export function walkDocument(kind: SchemaKind, root: YamlNode | undefined, visit
 
 /** The same walk with a schema of the caller's. */
 export function walkWith(resolver: SchemaResolver, root: YamlNode, visitor: (visit: Visit) => void): void {
-  new Walk(resolver, visitor).value(root, resolver.root, {
-    path: [],
-    pair: undefined,
-    ancestors: [],
-    alias: undefined,
-    guessed: false,
-  });
+  new Walk(resolver, visitor).value(root, resolver.root, top);
 }
 
+/** What is around a key or value. */
 interface Surroundings {
-  readonly path: Path;
+  readonly way: Way | undefined;
+  readonly depth: number;
   readonly pair: YamlPair | undefined;
   readonly ancestors: readonly YamlMapping[];
   /** The outermost alias that the place was reached through. */
   readonly alias: TextRange | undefined;
   readonly guessed: boolean;
+}
+
+const top: Surroundings = {
+  way: undefined,
+  depth: 0,
+  pair: undefined,
+  ancestors: [],
+  alias: undefined,
+  guessed: false,
+};
+
+/** The last step of a path, and those before it: few paths are asked for of the many places that are visited. */
+interface Way {
+  readonly before: Way | undefined;
+  readonly step: string | number;
+}
+
+class VisitedPlace implements Visit {
+  readonly role: Visit['role'];
+  readonly node: Visit['node'];
+  readonly schema: ResolvedSchema | undefined;
+  readonly #around: Surroundings;
+
+  constructor(role: Visit['role'], node: Visit['node'], schema: ResolvedSchema | undefined, around: Surroundings) {
+    this.role = role;
+    this.node = node;
+    this.schema = schema;
+    this.#around = around;
+  }
+
+  get range(): TextRange {
+    return this.#around.alias ?? this.node.range;
+  }
+
+  get path(): Path {
+    const steps: (string | number)[] = [];
+    for (let way = this.#around.way; way; way = way.before) steps.push(way.step);
+    return steps.reverse();
+  }
+
+  get annotation(): Annotation | undefined {
+    return this.schema?.['x-trendbook'];
+  }
+
+  get pair(): YamlPair | undefined {
+    return this.#around.pair;
+  }
+
+  get ancestors(): readonly YamlMapping[] {
+    return this.#around.ancestors;
+  }
+
+  get aliased(): boolean {
+    return this.#around.alias !== undefined;
+  }
+
+  get guessed(): boolean {
+    return this.#around.guessed;
+  }
 }
 
 class Walk {
@@ -93,48 +148,40 @@ class Walk {
     this.#visitor = visitor;
   }
 
-  value(written: YamlNode, schema: JsonSchema | undefined, around: Surroundings): void {
-    const alias = around.alias ?? (written.kind === 'alias' ? written.range : undefined);
-    if (alias && ++this.#aliasedVisits > aliasBudget) return;
+  value(written: YamlNode, schema: JsonSchema | undefined, outside: Surroundings): void {
+    const isOutermostAlias = written.kind === 'alias' && !outside.alias;
+    const around = isOutermostAlias ? { ...outside, alias: written.range } : outside;
+    if (around.alias && ++this.#aliasedVisits > aliasBudget) return;
     const node = dereference(written);
-    if (!node || this.#open.has(node) || around.path.length > maximumDepth) return;
+    if (!node || this.#open.has(node) || around.depth > maximumDepth) return;
     const resolved = schema && this.#resolver.resolve(schema, node);
-    this.#visit('value', node, resolved, { ...around, alias });
+    this.#visitor(new VisitedPlace('value', node, resolved, around));
     if (node.kind === 'scalar') return;
     this.#open.add(node);
-    if (node.kind === 'mapping') this.#pairs(node, resolved, { ...around, alias });
-    else {
-      for (const [index, item] of node.items.entries()) {
-        const itemSchema = resolved && this.#resolver.item(resolved, index);
-        this.value(item, itemSchema, { ...around, alias, path: [...around.path, index] });
-      }
-    }
+    if (node.kind === 'mapping') this.#pairs(node, resolved, around);
+    else this.#items(node, resolved, around);
     this.#open.delete(node);
   }
 
-  #pairs(mapping: YamlMapping, schema: ResolvedSchema | undefined, around: Surroundings): void {
-    const ancestors = [...around.ancestors, mapping];
-    for (const pair of mapping.pairs) {
-      const guessed = (schema?.alternatives.length ?? 0) > 0;
-      const inside = { ...around, ancestors, pair, guessed, path: [...around.path, pair.key.source] };
-      const names = schema?.propertyNames && this.#resolver.resolve(schema.propertyNames, pair.key);
-      this.#visit('key', pair.key, names, inside);
-      this.value(pair.value, schema && this.#resolver.property(schema, pair.key.source), inside);
+  #items({ items }: YamlSequence, schema: ResolvedSchema | undefined, around: Surroundings): void {
+    const { way: before, pair, ancestors, alias, guessed } = around;
+    const depth = around.depth + 1;
+    for (let step = 0; step < items.length; step++) {
+      const inside = { way: { before, step }, depth, pair, ancestors, alias, guessed };
+      this.value(items[step]!, schema && this.#resolver.item(schema, step), inside);
     }
   }
 
-  #visit(role: Visit['role'], node: Visit['node'], schema: ResolvedSchema | undefined, around: Surroundings): void {
-    this.#visitor({
-      role,
-      node,
-      range: around.alias ?? node.range,
-      path: around.path,
-      schema,
-      annotation: schema?.['x-trendbook'],
-      pair: around.pair,
-      ancestors: around.ancestors,
-      aliased: around.alias !== undefined,
-      guessed: around.guessed,
-    });
+  #pairs(mapping: YamlMapping, schema: ResolvedSchema | undefined, around: Surroundings): void {
+    const { way: before, alias } = around;
+    const ancestors = [...around.ancestors, mapping];
+    const guessed = (schema?.alternatives.length ?? 0) > 0;
+    const depth = around.depth + 1;
+    for (const pair of mapping.pairs) {
+      const inside = { way: { before, step: pair.key.source }, depth, pair, ancestors, alias, guessed };
+      const names = schema?.propertyNames && this.#resolver.resolve(schema.propertyNames, pair.key);
+      this.#visitor(new VisitedPlace('key', pair.key, names, inside));
+      this.value(pair.value, schema && this.#resolver.property(schema, pair.key.source), inside);
+    }
   }
 }

@@ -1,10 +1,11 @@
 import { foldVariants } from '../../figures/index.ts';
 import { blank } from './blots.ts';
+import { NameFinder } from './name-finder.ts';
 
 /** Names that a book knows, as far as they bear on numerals. Equal lists of names give the same object. */
 export interface KnownNames {
-  /** Names that hold a numeral themselves (Llama 3.1, 原生100), as a pattern over folded text. */
-  readonly withNumerals: RegExp | undefined;
+  /** Finds names that hold a numeral themselves (Llama 3.1, 原生100) in folded text. */
+  readonly withNumerals: NameFinder | undefined;
   /** Names of products, folded: a bare number behind one is its version (豆包1.5). */
   readonly products: ReadonlySet<string>;
 }
@@ -12,7 +13,7 @@ export interface KnownNames {
 /** No name known. */
 export const noNames: KnownNames = { withNumerals: undefined, products: new Set() };
 
-/** Nothing longer is a name; longer ones make patterns that no engine takes. */
+/** Nothing longer is a name. */
 const longest = 200;
 
 const hasNumeral = /[0-9一二两三四五六七八九十百千万亿半]/;
@@ -25,14 +26,14 @@ const hasNumeral = /[0-9一二两三四五六七八九十百千万亿半]/;
 export function knownNames(names: readonly string[], products: readonly string[]): KnownNames {
   const folded = unique(names.map(foldVariants)).filter((name) => hasNumeral.test(name) && isName(name));
   return {
-    withNumerals: folded.length === 0 ? undefined : new RegExp(folded.map(whole).join('|'), 'g'),
+    withNumerals: folded.length === 0 ? undefined : new NameFinder(folded),
     products: new Set(products.map(foldVariants).filter(isName)),
   };
 }
 
 /** The text with the names that hold numerals blotted out. */
 export function blotNames(text: string, { withNumerals }: KnownNames): string {
-  return withNumerals ? text.replace(withNumerals, blank) : text;
+  return withNumerals ? withNumerals.replaceAll(text, blank) : text;
 }
 
 /** Whether the text ends with the name of a product, with a blank or hyphen behind it or none. */
@@ -52,17 +53,7 @@ function isName(name: string): boolean {
   );
 }
 
-/** Longer names first, as the first alternative that matches counts. */
+/** Longer names first: of those that begin at one place the first counts. */
 function unique(names: readonly string[]): string[] {
   return [...new Set(names.map((name) => name.trim()))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
-
-function whole(name: string): string {
-  const start = /^[A-Za-z0-9]/.test(name) ? '(?<![A-Za-z0-9])' : '';
-  const end = /[A-Za-z]$/.test(name) ? '(?![A-Za-z0-9])' : /\d$/.test(name) ? '(?![A-Za-z0-9万亿%]|\\.\\d)' : '';
-  return `${start}${escaped(name)}${end}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
