@@ -2,7 +2,7 @@
 // of its own (--out).
 import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -59,6 +59,7 @@ const bundles = [
   {
     from: 'src/cli/main.ts',
     to: 'dist/cli/main.mjs',
+    more: { 'parse-thread': 'src/node/parsing/parse-thread.ts' },
     ...inNode,
     format: 'esm',
     splitting: true,
@@ -108,11 +109,11 @@ function without(kept) {
   };
 }
 
-function optionsOf({ from, to, ...own }) {
+function optionsOf({ from, to, more, ...own }) {
   return {
     ...own,
     ...(own.splitting
-      ? { entryPoints: [from], outdir: join(flags.out, dirname(to)) }
+      ? { entryPoints: { [basename(to, '.mjs')]: from, ...more }, outdir: join(flags.out, dirname(to)) }
       : { entryPoints: [from], outfile: join(flags.out, to) }),
     absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
     bundle: true,

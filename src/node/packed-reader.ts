@@ -1,22 +1,29 @@
 import type { BookFile } from '../core/book/book.ts';
 import { readBookFile } from '../core/book/book-file.ts';
-import { packBookFile } from '../core/packing/index.ts';
+import type { FileContent } from '../core/book/file-system.ts';
 import type { BookFileReader, UnreadFile } from '../core/workspace/index.ts';
 import type { BookCache } from './cache/book-cache.ts';
 import { FilePack, type NamedFile, namesOf, writePack } from './cache/file-pack.ts';
 import { keepNames } from './cache/kept-names.ts';
-import type { IdentifiedFile, IdentifiedFileSystem } from './identified-files.ts';
+import { type IdentifiedFileSystem, identityOfProblem } from './identified-files.ts';
+import type { ParsedFile, UnparsedFile } from './parsing/parsed-file.ts';
+import { ParserPool } from './parsing/parser-pool.ts';
 
 /** Files of which the content is held at once. */
-const filesAtOnce = 1024;
+const filesAtOnce = 20_000;
 
 /** The file of the cache that the packed files are in. */
 const packName = 'files';
 
-/** Reads the files of a book, from what earlier runs have kept where the content is the same. */
+interface Unparsed extends UnparsedFile {
+  readonly index: number;
+}
+
+/** Reads the files of a book: from what earlier runs have kept where the content is the same, the others on several cores. */
 export class PackedReader implements BookFileReader {
   readonly #fileSystem: IdentifiedFileSystem;
-  readonly #cache: BookCache;
+  readonly #cache: BookCache | undefined;
+  readonly #parsers: ParserPool;
   readonly #identities = new Map<string, string>();
   /** Name of a content by git -> name by its bytes. */
   readonly #names = new Map<string, string>();
@@ -24,34 +31,29 @@ export class PackedReader implements BookFileReader {
   readonly #added = new Map<string, NamedFile>();
   #pack: FilePack | undefined;
 
-  constructor(fileSystem: IdentifiedFileSystem, cache: BookCache) {
+  /** @param cache undefined: nothing was kept, and nothing will be */
+  constructor(fileSystem: IdentifiedFileSystem, cache: BookCache | undefined, parsers = new ParserPool(undefined)) {
     this.#fileSystem = fileSystem;
     this.#cache = cache;
+    this.#parsers = parsers;
   }
 
-  /** By path: the name, by its bytes, of the content that was read there last. */
+  /** By path: the name, by its bytes, of the content that was read there last. Empty without a cache. */
   get identities(): ReadonlyMap<string, string> {
     return this.#identities;
   }
 
   async read(files: readonly UnreadFile[], progress?: (path: string) => void): Promise<readonly BookFile[]> {
-    const pack = this.#packNow();
     const read: BookFile[] = [];
     for (let i = 0; i < files.length; i += filesAtOnce) {
-      const batch = files.slice(i, i + filesAtOnce);
-      const paths = batch.map(({ path }) => path);
-      const found = await this.#fileSystem.identify(paths, (identity) => !pack.hasContent(identity));
-      for (const [index, file] of batch.entries()) {
-        read.push(await this.#readOne(file, found[index]!, pack));
-        progress?.(file.path);
-      }
+      read.push(...(await this.#readBatch(files.slice(i, i + filesAtOnce), progress)));
     }
     return read;
   }
 
   /** Keeps what was read for later runs. */
   keep(): void {
-    if (this.#added.size === 0) return;
+    if (!this.#cache || this.#added.size === 0) return;
     const pack = this.#packNow();
     const before = [...Array(pack.size).keys()];
     const inUse = before.filter((index) => this.#used.has(index));
@@ -62,25 +64,45 @@ export class PackedReader implements BookFileReader {
     keepNames(this.#cache, this.#names);
   }
 
-  async #readOne({ path, kind }: UnreadFile, file: IdentifiedFile, pack: FilePack): Promise<BookFile> {
-    const known = pack.find(file.identity, kind);
-    if (known !== undefined) {
-      this.#used.add(known);
-      this.#note(path, pack.namesAt(known));
-      return pack.unpack(known, path);
+  async #readBatch(files: readonly UnreadFile[], progress?: (path: string) => void): Promise<BookFile[]> {
+    const pack = this.#packNow();
+    const paths = files.map(({ path }) => path);
+    const found = await this.#fileSystem.identify(paths, (identity) => !pack.hasContent(identity));
+    const read: BookFile[] = [];
+    const unparsed: Unparsed[] = [];
+    for (const [index, { path, kind }] of files.entries()) {
+      const { identity, content } = found[index]!;
+      const known = pack.find(identity, kind);
+      if (known !== undefined) {
+        this.#used.add(known);
+        this.#note(path, pack.namesAt(known));
+        read[index] = pack.unpack(known, path);
+        progress?.(path);
+      } else {
+        const { bytes, problem } = content ?? (await this.#contentOf(path));
+        if (problem === undefined) unparsed.push({ index, path, kind, bytes });
+        else {
+          this.#identities.set(path, identityOfProblem(problem));
+          read[index] = readBookFile(path, kind, { problem });
+          progress?.(path);
+        }
+      }
     }
-    const [{ identity, content }] = file.content
-      ? [file]
-      : ((await this.#fileSystem.identify([path], () => true)) as [IdentifiedFile]);
-    const book = readBookFile(path, kind, content!);
-    if (content!.problem !== undefined) this.#identities.set(path, identity);
-    else {
-      const names = namesOf(content!.bytes);
-      this.#note(path, names);
-      const packed = packBookFile(book);
-      if (packed) this.#added.set(`${kind} ${names[0]}`, { ...packed, names });
-    }
-    return book;
+    const parsed = await this.#parsers.parse(unparsed, ({ path }) => progress?.(path));
+    for (const [index, each] of parsed.entries()) read[unparsed[index]!.index] = this.#takeUp(unparsed[index]!, each);
+    return read;
+  }
+
+  async #contentOf(path: string): Promise<FileContent> {
+    return (await this.#fileSystem.identify([path], () => true))[0]!.content!;
+  }
+
+  #takeUp({ path, kind, bytes }: UnparsedFile, { file, packed }: ParsedFile): BookFile {
+    if (!this.#cache) return file;
+    const names = namesOf(bytes);
+    this.#note(path, names);
+    if (packed) this.#added.set(`${kind} ${names[0]}`, { ...packed, names });
+    return file;
   }
 
   #note(path: string, [name, byGit]: readonly string[]): void {
@@ -94,7 +116,7 @@ export class PackedReader implements BookFileReader {
   }
 
   #readPack(): FilePack | undefined {
-    const bytes = this.#cache.read(packName);
+    const bytes = this.#cache?.read(packName);
     try {
       return bytes && FilePack.read(bytes);
     } catch {

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { brokenProduct, cleanBook, folderWith, git, repositoryWith } from './support.ts';
@@ -14,19 +14,9 @@ let program: string;
 /** The program as `npm run build` makes it. */
 beforeAll(async () => {
   output = mkdtempSync(join(tmpdir(), 'trendbook-program-'));
-  program = join(output, 'cli.cjs');
-  await build({
-    entryPoints: ['src/cli/main.ts'],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20.19',
-    mainFields: ['module', 'main'],
-    charset: 'utf8',
-    banner: { js: '#!/usr/bin/env node' },
-    logLevel: 'error',
-  });
+  program = join(output, 'dist/cli.js');
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  execFileSync(process.execPath, [join(root, 'esbuild.mjs'), '--out', output]);
 }, 60_000);
 
 afterAll(() => rmSync(output, { recursive: true, force: true }));
@@ -278,5 +268,39 @@ describe('what goes wrong is one line and exit 2', () => {
     const { status, err } = await trendbook(folder, ['check', '--staged'], { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' });
     expect(status).toBe(2);
     expect(err).toMatch(/^trendbook: git says: .*dubious ownership.*\n$/);
+  });
+});
+
+describe('a check that answers from what was kept', () => {
+  const faulty = { ...cleanBook, 'products/doubao.product.yaml': brokenProduct };
+
+  it.each([['pretty'], ['json'], ['sarif'], ['compact']])('says the same as %s', async (format) => {
+    const folder = folderWith(faulty);
+    const variables = { TRENDBOOK_CACHE_DIR: join(folderWith({}), 'cache') };
+    const anew = await trendbook(folder, ['check', '--format', format, '--no-cache'], variables);
+    expect(anew.status).toBe(1);
+    for (let run = 0; run < 2; run++) {
+      expect(await trendbook(folder, ['check', '--format', format], variables)).toEqual(anew);
+    }
+  });
+
+  it('says the same after runs that were killed, and while others go on', async () => {
+    const folder = folderWith(faulty);
+    const variables = { TRENDBOOK_CACHE_DIR: join(folderWith({}), 'cache') };
+    const argv = ['check', '--format', 'json'];
+    const expected = await trendbook(folder, [...argv, '--no-cache'], variables);
+    const begun = performance.now();
+    await trendbook(folder, argv, { TRENDBOOK_CACHE_DIR: join(folderWith({}), 'cache') });
+    const usual = performance.now() - begun;
+    for (let run = 0; run < 8; run++) {
+      const child = begin(folder, argv, variables);
+      const over = ended(child);
+      await pause(usual * (0.5 + run / 12));
+      child.kill('SIGKILL');
+      await over;
+    }
+    const together = await Promise.all([0, 1, 2].map(() => trendbook(folder, argv, variables)));
+    expect(together).toEqual([expected, expected, expected]);
+    expect(await trendbook(folder, argv, variables)).toEqual(expected);
   });
 });

@@ -38,7 +38,15 @@ await test('the npm package holds what it should and no more', async () => {
     files.filter((path) => !isPart(path)),
     [
       ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt'],
-      ...['dist', 'dist/cli', 'dist/cli.js', 'dist/cli/main.mjs', 'dist/resvg.wasm', 'package.json'],
+      ...[
+        'dist',
+        'dist/cli',
+        'dist/cli.js',
+        'dist/cli/main.mjs',
+        'dist/cli/parse-thread.mjs',
+        'dist/resvg.wasm',
+        'package.json',
+      ],
     ],
   );
 });

@@ -5,7 +5,7 @@ import type { Environment, Output } from '../environment.ts';
 import { loadedCore } from '../loaded-core.ts';
 import { runCommandLine } from '../program.ts';
 import { processEnvironment, runInProcess } from '../run-process.ts';
-import { wasNeeded } from './not-loaded.ts';
+import { notLoaded, wasNeeded } from './not-loaded.ts';
 
 /**
  * The file that runs. A check of a book in which nothing has changed needs little, and this file holds it. Where it turns
@@ -38,7 +38,13 @@ function withHeldOutput(environment: Environment): { environment: Environment; r
     ...(output.columns === undefined ? {} : { columns: output.columns }),
   });
   return {
-    environment: { ...environment, output: hold(environment.output), errors: hold(environment.errors) },
+    environment: {
+      ...environment,
+      output: hold(environment.output),
+      errors: hold(environment.errors),
+      // What was read from it would be missing where the whole program starts after all.
+      readInput: notLoaded,
+    },
     release: () => {
       for (const write of held) write();
     },

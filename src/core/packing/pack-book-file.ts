@@ -13,7 +13,7 @@ export interface PackedFile {
   readonly kind: FileKind;
   /** Without byte order mark. */
   readonly text: string;
-  readonly numbers: readonly number[];
+  readonly numbers: ArrayLike<number>;
   /** Texts of scalars that are not in the file as they are read. */
   readonly texts: readonly string[];
 }

@@ -14,7 +14,10 @@ const sample = fileURLToPath(new URL('../../../samples/ai-trends-2024/', import.
 function throughPacking(file: BookFile): BookFile | undefined {
   const packed = packBookFile(file);
   const before = [7, 7, 7];
-  return packed && unpackBookFile(file.path, packed, Uint32Array.from([...before, ...packed.numbers]), before.length);
+  return (
+    packed &&
+    unpackBookFile(file.path, packed, Uint32Array.from([...before, ...Array.from(packed.numbers)]), before.length)
+  );
 }
 
 describe('a packed file', () => {
