@@ -1,6 +1,7 @@
 import { env } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.ts';
+import { afterCrashes } from './after-crashes.ts';
 import { documentSelector } from './documents.ts';
 
 /** The client of one host: makes a client that is not started yet. */
@@ -19,5 +20,6 @@ export function clientOptions(): LanguageClientOptions {
     initializationOptions,
     outputChannelName: 'Trendbook',
     diagnosticCollectionName: 'trendbook',
+    errorHandler: afterCrashes(),
   };
 }

@@ -76,4 +76,7 @@ export const language = {
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   'language/status-show': () => 'Show problems',
   'language/start-failed': ({ reason }: { reason: string }) => `Trendbook could not start: ${reason}`,
+  'language/crashed': ({ times }: { times: number }) =>
+    `Trendbook's language server has crashed ${times} times within 3 minutes and is not started again. Your files are untouched; nothing is checked until you restart it.`,
+  'language/restart': () => 'Restart',
 };

@@ -72,4 +72,7 @@ export const language: typeof english = {
   'language/status-counts': ({ errors, warnings }) => `${errors} 个错误，${warnings} 个警告`,
   'language/status-show': () => '显示问题',
   'language/start-failed': ({ reason }) => `Trendbook 无法启动：${reason}`,
+  'language/crashed': ({ times }) =>
+    `Trendbook 的语言服务器在 3 分钟内崩溃了 ${times} 次，不再自动启动。文件未受影响；重新启动之前不再检查。`,
+  'language/restart': () => '重新启动',
 };
