@@ -21,4 +21,9 @@ export const regressions: readonly { readonly fuzzer: string; readonly about: st
   { fuzzer: 'sizes', about: 'comments in prose that never end', drawn: { shape: 'prose "<!--"', size: 64_000 } },
   { fuzzer: 'sizes', about: 'directives whose labels never end', drawn: { shape: 'prose ":claim["', size: 16_000 } },
   { fuzzer: 'sizes', about: 'scales without numbers', drawn: { shape: 'prose "万"', size: 32_000 } },
+  {
+    fuzzer: 'nasties',
+    about: 'an ordered map is a list as others are',
+    drawn: { path: 'trends/ai-penetration.trend.yaml', text: '!!omap [a: 1, b: 2]\n', caret: 0.5 },
+  },
 ];

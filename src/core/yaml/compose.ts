@@ -51,6 +51,8 @@ function composeTraced(text: string): Composed {
   const composer = new Composer<ParsedNode>({
     version: '1.2',
     schema: 'core',
+    // Its own classes for !!omap, !!set and !!binary are no nodes as others are.
+    resolveKnownTags: false,
     uniqueKeys: false,
     prettyErrors: false,
     stringKeys: true,
