@@ -43,10 +43,18 @@ export function tableElement(data: DataTable, title: string, open: (row: number)
 
 function rowElement(data: DataTable, row: readonly string[], index: number, open: (row: number) => void): HTMLElement {
   const line = document.createElement('tr');
+  // Of a ranking the first cell is a number, and says little.
+  const name =
+    row[
+      Math.max(
+        0,
+        data.columns.findIndex(({ numeric }) => !numeric),
+      )
+    ] || '—';
   for (const [at, text] of row.entries()) {
     const cell = textElement('td', text, data.columns[at]?.numeric ? 'number' : '');
     if (at === 0 && data.places?.[index]) {
-      cell.replaceChildren(linkButton(text || '—', say('preview/open', { name: text }), () => open(index)));
+      cell.replaceChildren(linkButton(text || '—', say('preview/open', { name }), () => open(index)));
     }
     line.append(cell);
   }

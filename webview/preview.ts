@@ -59,6 +59,7 @@ function draw(): number {
   speak(locale);
   remember({ uri, pinned });
   toolbar.show(shown, state.allTables);
+  document.body.dataset.page = page?.kind ?? '';
   title.textContent = page?.title ?? say('preview/toolbar', {});
   headline.textContent = page?.headline ?? '';
   headline.hidden = !page?.headline;

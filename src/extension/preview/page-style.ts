@@ -23,7 +23,6 @@ figcaption p { margin: 2px 0; font-size: .92em; color: var(--vscode-descriptionF
 .note { margin: 0 0 8px; padding: 6px 10px; border-left: 3px solid var(--vscode-editorWarning-foreground, #bf8803);
   background: var(--vscode-editorWidget-background); color: var(--vscode-editorWidget-foreground, inherit); }
 .data { overflow: auto; max-height: 70vh; }
-.data:focus-visible, button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 table { border-collapse: collapse; min-width: 50%; }
 th, td { padding: 4px 12px; text-align: start; vertical-align: top; overflow-wrap: break-word;
   border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, rgba(128, 128, 128, .35))); }
@@ -31,6 +30,9 @@ th { font-weight: 600; position: sticky; top: 0; background: var(--vscode-editor
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 button.link, button.sort { all: unset; display: inline; cursor: pointer; overflow-wrap: anywhere; }
 button.link:hover, button.sort:hover { text-decoration: underline; }
+/* Behind the rule that takes all from such a button, its outline too. */
+.data:focus-visible, pre:focus-visible, a:focus-visible, button.link:focus-visible, button.sort:focus-visible {
+  outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 td button.link { color: var(--vscode-textLink-foreground); }
 td button.link, th button.sort { overflow-wrap: break-word; }
 td:not(.number), th:not(.number) { min-width: 5em; }

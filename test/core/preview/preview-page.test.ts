@@ -169,6 +169,12 @@ describe('the page of a product', () => {
         ],
       },
     });
+    const standing = pictureOf(page.blocks, 'standing')!;
+    expect(sourcesOfRow(standing, 0).map(({ label, detail }) => `${label} ${detail}`)).toEqual([
+      '乙 300万',
+      '甲 超100万',
+    ]);
+    expect(sourcesOfRow(standing, 1)).toMatchObject([{ label: '榜', place: { file: 'trendbook.yaml' } }]);
     expect(page.blocks.at(-1)).toMatchObject({
       items: [{ text: '趋势', detail: 'trends/t.trend.yaml:4' }, { detail: 'trends/t.trend.yaml:7' }, {}],
     });

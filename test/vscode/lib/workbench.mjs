@@ -89,12 +89,19 @@ export async function runCommand(page, title) {
 }
 
 /** Presses a key that opens the quick input, types a text, and takes the first row that shows `row`. */
-async function choose(page, key, text, row) {
+async function choose(page, key, text, row, tries = 3) {
   await page.keyboard.press(key);
   const input = page.locator('.quick-input-widget:visible input').first();
   await input.waitFor();
   await input.pressSequentially(text);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+  const wanted = page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+  try {
+    await wanted.click({ timeout: tries > 1 ? 8000 : 30_000 });
+  } catch (error) {
+    // An editor that gets the focus meanwhile closes the list.
+    if (tries === 1 || (await input.isVisible())) throw error;
+    await choose(page, key, text, row, tries - 1);
+  }
 }
 
 /**
