@@ -1,7 +1,7 @@
 import type { Book } from '../../src/core/book/book.ts';
 import { coverageOf, judgeClaims } from '../../src/core/claims/index.ts';
 import { mentionsOf } from '../../src/core/language/mentions.ts';
-import { computeRanking } from '../../src/core/rankings/index.ts';
+import { computeRanking, computeSensitivity } from '../../src/core/rankings/index.ts';
 import { editsOf } from '../../src/core/rules/rule.ts';
 import type { Workspace } from '../../src/core/workspace/index.ts';
 
@@ -35,6 +35,9 @@ export function bookContent(workspace: Workspace) {
     claims: [...model.claims.keys()],
     charts: [...model.charts.keys()],
     rankings: [...model.rankings.keys()].map((id) => computeRanking(model, id)?.records),
+    sensitivity: [...model.rankings.keys()].map((id) =>
+      computeSensitivity(model, id, { seed: 1, draws: 20 })?.map(({ p5, median, p95 }) => [p5, median, p95]),
+    ),
     coverage: coverageOf(book),
     mentions: [...book.files.keys()].map((path) => mentionsOf(book).in(path)),
     findings: workspace.check(book).map((finding) => ({

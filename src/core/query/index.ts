@@ -18,6 +18,8 @@ export { type BookRecord, type Dataset, findDataset, labelOf } from './records.t
 export {
   countMatches,
   type MatchCount,
+  type Matches,
+  matchRecords,
   type QueriedRecord,
   type QueryProblem,
   type QueryResult,

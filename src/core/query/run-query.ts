@@ -49,6 +49,24 @@ export interface MatchCount {
   readonly coverage: Coverage;
 }
 
+/** How certain each record of a dataset matches, in the dataset's order. */
+export interface Matches {
+  readonly index: DatasetIndex;
+  /** `certaintyOfCode` reads them; not to be written to. */
+  readonly codes: Uint8Array;
+  readonly coverage: Coverage;
+  readonly problems: readonly QueryProblem[];
+}
+
+/** As `runQuery`, without making anything of each record; undefined where the book has no such dataset. */
+export function matchRecords(model: BookModel, query: Pick<Query, 'from' | 'where'>): Matches | undefined {
+  const index = indexOf(model, query.from);
+  if (!index) return undefined;
+  const problems: QueryProblem[] = [];
+  const codes = index.judgeAll(judgeConditions(index, query, problems));
+  return { index, codes, coverage: coverageOf(index, query), problems };
+}
+
 /** Runs a query over a book. Never throws; what is wrong with the query is said in `problems`. */
 export function runQuery(model: BookModel, query: Query): QueryResult {
   const index = indexOf(model, query.from);
@@ -90,7 +108,11 @@ export function countMatches(model: BookModel, query: Pick<Query, 'from' | 'wher
   };
 }
 
-function judgeConditions(index: DatasetIndex, { where }: Query, problems: QueryProblem[]): JudgedCondition[] {
+function judgeConditions(
+  index: DatasetIndex,
+  { where }: Pick<Query, 'where'>,
+  problems: QueryProblem[],
+): JudgedCondition[] {
   return where.map((condition) => {
     const judged = index.judge(condition);
     const { resolved } = judged;

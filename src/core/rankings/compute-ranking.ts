@@ -1,5 +1,5 @@
-import type { BookModel } from '../book/model.ts';
-import { runQuery } from '../query/index.ts';
+import type { BookModel, Place } from '../book/model.ts';
+import { labelOf, matchRecords, touchedRecords } from '../query/index.ts';
 import { boundOf } from './bound.ts';
 import type { RankingDeclaration } from './declaration.ts';
 import { type NormalisedValue, normalise, orientedGoalposts } from './normalise.ts';
@@ -8,7 +8,14 @@ import { rankScores } from './rank-scores.ts';
 import type { RankedRecord, Ranking, RankingProblem } from './ranking.ts';
 import { type ResolvedGroup, type ResolvedIndicators, resolveIndicators } from './resolve-indicators.ts';
 import { ScoreTable } from './score-table.ts';
-import { type Member, type Members, selectMembers } from './select-members.ts';
+import {
+  isSameReading,
+  type Member,
+  type Members,
+  type Reading,
+  readRecords,
+  selectMembers,
+} from './select-members.ts';
 
 /** A ranking with what its scores were made of, for those that score again with other weights. */
 export interface ScoredRanking {
@@ -16,26 +23,36 @@ export interface ScoredRanking {
   /** The normalised values of each record, in the order of `ranking.records`, by the leaves' index. */
   readonly scores: readonly (readonly (number | undefined)[])[];
   readonly leaves: ResolvedIndicators['leaves'];
+  /** Undefined where the ranking has no dataset, or cannot be scored. */
+  readonly reading: Reading | undefined;
 }
 
-/** Computes a ranking; `kept-ranking.ts` keeps the result. */
-export function scoreRanking(model: BookModel, declaration: RankingDeclaration): ScoredRanking {
+/**
+ * Computes a ranking; `kept-ranking.ts` keeps the result.
+ * @param before the same ranking in an earlier state of the book, over the same definitions of measures and fields
+ */
+export function scoreRanking(
+  model: BookModel,
+  declaration: RankingDeclaration,
+  before: ScoredRanking | undefined,
+): ScoredRanking {
   const { query } = declaration;
   const resolved = resolveIndicators(model, query.from, declaration.root);
-  const result = runQuery(model, { ...query, measures: [] });
+  const matches = matchRecords(model, query);
   const problems: RankingProblem[] = [
-    ...result.problems.map(({ code, name, range }) => ({
-      code: code === 'unknown-dataset' ? code : ('unknown-condition' as const),
-      name,
-      range,
-    })),
-    ...(result.dataset ? resolved.problems : []),
+    ...(matches?.problems ?? []).map(({ name, range }) => ({ code: 'unknown-condition' as const, name, range })),
+    ...(matches ? resolved.problems : [{ code: 'unknown-dataset' as const, name: query.from, range: query.range }]),
     ...methodProblems(resolved, declaration),
   ];
   const hopeless = resolved.leaves.length === 0 || problems.some(({ code }) => code === 'z-score');
-  const selection = hopeless
-    ? { members: [], leftOut: [], logDomain: [], observed: new Map<string, number>() }
-    : selectMembers(model, declaration, resolved.leaves, result);
+  const known = before?.reading;
+  const touched = known && matches && touchedRecords(known.dataset, matches.index.dataset);
+  const unchanged = known && touched && { reading: known, touched };
+  const reading = matches && !hopeless ? readRecords(matches, resolved.leaves, unchanged) : undefined;
+  if (before && unchanged && reading && isSameReading(known, reading)) return withPlaces(before, reading);
+  const selection = reading
+    ? selectMembers(declaration, resolved.leaves, reading)
+    : { members: [], leftOut: [], logDomain: [], observed: new Map<string, number>() };
   const { records, scores } = rank(declaration, resolved, selection.members);
   const ranking: Ranking = {
     id: declaration.id,
@@ -43,14 +60,32 @@ export function scoreRanking(model: BookModel, declaration: RankingDeclaration):
     declaration,
     indicators: resolved.root,
     limit: declaration.limit,
-    coverage: result.coverage,
+    coverage: matches?.coverage ?? 'partial',
     records,
     leftOut: selection.leftOut,
     observed: selection.observed,
     logDomain: selection.logDomain,
     problems,
   };
-  return { ranking, scores, leaves: resolved.leaves };
+  return { ranking, scores, leaves: resolved.leaves, reading };
+}
+
+/** The same ranking over records that were read anew and say the same: they may stand elsewhere. */
+function withPlaces(before: ScoredRanking, reading: Reading): ScoredRanking {
+  const old = before.reading!.dataset.records;
+  const moved = new Map<string, Place>();
+  reading.dataset.records.forEach((record, at) => {
+    if (record !== old[at]) moved.set(record.id, record.place);
+  });
+  if (moved.size === 0) return before.reading === reading ? before : { ...before, reading };
+  const placed = <Record extends { readonly id: string; readonly place: Place }>(records: readonly Record[]) =>
+    records.map((record) => {
+      const place = moved.get(record.id);
+      return place ? { ...record, place } : record;
+    });
+  const { ranking } = before;
+  const { records, leftOut } = ranking;
+  return { ...before, reading, ranking: { ...ranking, records: placed(records), leftOut: placed(leftOut) } };
 }
 
 function methodProblems({ leaves, problems }: ResolvedIndicators, { place }: RankingDeclaration): RankingProblem[] {
@@ -101,7 +136,7 @@ function rank(
     const { best, worst } = intervals[row]!;
     const record: RankedRecord = {
       id: member.record.id,
-      label: member.record.label,
+      label: labelOf(member.record),
       place: member.record.place,
       score: scores[row]!,
       rank: ranks[row]!,
@@ -119,8 +154,11 @@ function rank(
   return { records: rows.map(({ record }) => record), scores: rows.map(({ parts }) => parts) };
 }
 
+const noMeasures: readonly string[] = [];
+
 /** Measures with a value that was put in, each once, in the ranking's order. */
-function imputedMeasures({ values }: Member, leaves: ResolvedIndicators['leaves']): string[] {
+function imputedMeasures({ values }: Member, leaves: ResolvedIndicators['leaves']): readonly string[] {
+  if (!values.some((value) => value?.imputed)) return noMeasures;
   return [...new Set(leaves.filter(({ index }) => values[index]?.imputed).map(({ measure }) => measure.name))];
 }
 

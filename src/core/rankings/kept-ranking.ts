@@ -1,16 +1,17 @@
 import type { BookModel, Declaration } from '../book/model.ts';
-import { findDataset } from '../query/index.ts';
+import { type Dataset, findDataset } from '../query/index.ts';
 import { type ScoredRanking, scoreRanking } from './compute-ranking.ts';
 import { readRanking } from './declaration.ts';
 
-interface Kept {
-  readonly dependencies: readonly unknown[];
+interface Kept extends Pick<BookModel, 'taxonomies' | 'metrics' | 'asOf' | 'productCoverage'> {
+  readonly node: Declaration['node'];
+  readonly dataset: Dataset | undefined;
   readonly scored: ScoredRanking;
 }
 
 const keptByModel = new WeakMap<BookModel, Map<string, ScoredRanking | undefined>>();
 
-/** Rankings of earlier models, the oldest first: most edits change nothing that a ranking hangs on. */
+/** Rankings of earlier models, the oldest first: most edits change nothing, or little, that a ranking hangs on. */
 let recent: readonly Kept[] = [];
 const mostRecent = 8;
 
@@ -26,25 +27,31 @@ export function keptRanking(model: BookModel, id: string): ScoredRanking | undef
 }
 
 function fromRecent(model: BookModel, declared: Declaration): ScoredRanking {
+  const { taxonomies, metrics, asOf, productCoverage } = model;
   const declaration = readRanking(declared);
   const dataset = findDataset(model, declaration.query.from);
   // What is read from a document keeps its identity until the document changes.
-  const dependencies = [
-    declared.node,
-    model.taxonomies,
-    model.metrics,
-    model.asOf,
-    dataset?.coverage,
-    ...(dataset?.records ?? []).map((record) =>
-      record.kind === 'product' ? record.product : record.kind === 'row' ? record.row : record,
-    ),
-  ];
-  const known = recent.find(
+  const alike = recent.findLast(
     (each) =>
-      each.dependencies.length === dependencies.length &&
-      each.dependencies.every((dependency, i) => dependency === dependencies[i]),
+      each.node === declared.node &&
+      each.taxonomies === taxonomies &&
+      each.metrics === metrics &&
+      each.asOf === asOf &&
+      each.productCoverage === productCoverage,
   );
-  const entry = known ?? { dependencies, scored: scoreRanking(model, declaration) };
-  recent = [...recent.filter((each) => each !== known), entry].slice(-mostRecent);
-  return entry.scored;
+  const isSame = alike !== undefined && hasSameRecords(alike.dataset, dataset);
+  const scored = isSame ? alike.scored : scoreRanking(model, declaration, alike?.scored);
+  const entry = { node: declared.node, taxonomies, metrics, asOf, productCoverage, dataset, scored };
+  recent = [...recent.filter((each) => each !== alike), entry].slice(-mostRecent);
+  return scored;
+}
+
+/** Records of rows are made anew with each model, over rows that are kept. */
+function hasSameRecords(a: Dataset | undefined, b: Dataset | undefined): boolean {
+  if (a?.coverage !== b?.coverage || a?.records.length !== b?.records.length) return false;
+  return (a?.records ?? []).every((record, at) => {
+    const other = b!.records[at]!;
+    if (record === other) return true;
+    return record.kind === 'row' && other.kind === 'row' && record.row === other.row && record.table === other.table;
+  });
 }

@@ -1,9 +1,11 @@
 import type { ScoredRanking } from './compute-ranking.ts';
-import { type RankSensitivity, type SensitivityOptions, sensitivityTo } from './sensitivity.ts';
+import { DrawnRanks } from './drawn-ranks.ts';
+import { type RankSensitivity, type SensitivityOptions, sensitivityFrom } from './sensitivity.ts';
 
 interface Kept {
   readonly scored: ScoredRanking;
   readonly options: SensitivityOptions;
+  readonly drawn: DrawnRanks;
   readonly result: readonly RankSensitivity[];
 }
 
@@ -13,23 +15,34 @@ const limit = 8;
 
 /**
  * As `sensitivityTo`, computed again only where something changed that it hangs on: most edits of a book leave a ranking
- * as it is, and the simulation is the dearest part of it.
+ * as it is, or move one record of it, and the simulation is the dearest part of it.
  */
 export function keptSensitivity(scored: ScoredRanking, options: SensitivityOptions): readonly RankSensitivity[] {
   const known = kept.find((each) => isSame(each, scored, options));
-  const entry = known ?? { scored, options, result: sensitivityTo(scored, options) };
-  kept = [...kept.filter((each) => each !== known), entry].slice(-limit);
+  const near = known ?? kept.findLast((each) => isNear(each, scored, options));
+  const entry = known ?? afterwards(near, scored, options);
+  kept = [...kept.filter((each) => each !== near), entry].slice(-limit);
   return entry.result;
 }
 
-function isSame(last: Kept, scored: ScoredRanking, { seed, draws }: SensitivityOptions): boolean {
-  if (last.options.seed !== seed || last.options.draws !== draws) return false;
+function afterwards(near: Kept | undefined, scored: ScoredRanking, options: SensitivityOptions): Kept {
+  const drawn = near?.drawn.update(scored) ? near.drawn : new DrawnRanks(scored, options);
+  return { scored, options, drawn, result: sensitivityFrom(scored, drawn) };
+}
+
+/** Whether the same weights are drawn for it. */
+function isNear({ scored: last, options }: Kept, scored: ScoredRanking, { seed, draws }: SensitivityOptions): boolean {
+  if (options.seed !== seed || options.draws !== draws) return false;
+  const [a, b] = [last.ranking, scored.ranking];
+  return a.id === b.id && a.declaration.ties === b.declaration.ties && sameTree(last, scored);
+}
+
+function isSame(last: Kept, scored: ScoredRanking, options: SensitivityOptions): boolean {
+  if (!isNear(last, scored, options)) return false;
   const [a, b] = [last.scored, scored];
-  if (a === b) return true;
+  if (a.ranking.records === b.ranking.records) return true;
   return (
-    a.ranking.id === b.ranking.id &&
-    a.ranking.declaration.ties === b.ranking.declaration.ties &&
-    sameTree(a, b) &&
+    a.ranking.records.every(({ id }, row) => id === b.ranking.records[row]?.id) &&
     a.scores.length === b.scores.length &&
     a.scores.every((parts, row) => parts.every((part, leaf) => part === b.scores[row]![leaf]))
   );

@@ -23,15 +23,12 @@ export class ScoreTable {
     this.weights = Float64Array.from(nodes, ({ weight }) => weight);
     this.#width = rows[0]?.length ?? 0;
     this.#values = new Float64Array(rows.length * this.#width);
-    const known = new Map<string, Level | undefined>();
+    const known = new Map<string | number, Level | undefined>();
     this.#levels = rows.map((row, at) => {
-      let pattern = '';
-      for (const [leaf, value] of row.entries()) {
-        pattern += value === undefined ? '-' : '+';
-        this.#values[at * this.#width + leaf] = value ?? Number.NaN;
-      }
+      for (let leaf = 0; leaf < row.length; leaf++) this.#values[at * this.#width + leaf] = row[leaf] ?? Number.NaN;
+      const pattern = patternOf(row);
       if (!known.has(pattern)) {
-        const isThere = (leaf: ResolvedLeaf) => pattern[leaf.index] === '+' && leaf !== without;
+        const isThere = (leaf: ResolvedLeaf) => row[leaf.index] !== undefined && leaf !== without;
         known.set(pattern, levelOf(root, places, isThere));
       }
       return known.get(pattern);
@@ -47,4 +44,15 @@ export class ScoreTable {
     }
     return scores;
   }
+}
+
+/** As many leaves have a bit each in a number. */
+const mostBits = 30;
+
+/** Tells which leaves have a value. */
+function patternOf(row: readonly (number | undefined)[]): string | number {
+  if (row.length > mostBits) return row.map((value) => (value === undefined ? '-' : '+')).join('');
+  let pattern = 0;
+  for (let leaf = 0; leaf < row.length; leaf++) if (row[leaf] !== undefined) pattern |= 1 << leaf;
+  return pattern;
 }
