@@ -36,7 +36,15 @@ const keys: Readonly<Record<string, ClaimFigure['key']>> = {
  * The figure of a claim: its check's (`is`; `leads` of top, `by` of compare), else the claim's own `figure`. Undefined
  * where it states none: a list, a top without `leads`, a statement that is only cited.
  */
-export function claimFigure({ node, place: { file } }: Declaration): ClaimFigure | undefined {
+export function claimFigure(claim: Declaration): ClaimFigure | undefined {
+  const known = kept.get(claim) ?? { figure: readFigure(claim) };
+  kept.set(claim, known);
+  return known.figure;
+}
+
+const kept = new WeakMap<Declaration, { readonly figure: ClaimFigure | undefined }>();
+
+function readFigure({ node, place: { file } }: Declaration): ClaimFigure | undefined {
   const check = valueUnder(node, 'check');
   const key = keys[checkType(check) ?? ''];
   return (key && read(check, key, file)) ?? read(node, 'figure', file);

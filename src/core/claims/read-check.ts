@@ -4,9 +4,14 @@ import { readWhere } from '../query/index.ts';
 import { dereference, findPair, valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import { type Check, type CheckType, checkTypes, type FigureToken, type Token } from './check.ts';
 
-/** Reads a check or an operand from its mapping. Lenient; undefined where nothing is there that could be one. */
+const kept = new WeakMap<YamlNode, { readonly check: Check | undefined }>();
+
+/** Reads a check or an operand from its mapping. Lenient; undefined where nothing is there that could be one. Kept with the node. */
 export function readCheck(node: YamlNode | undefined): Check | undefined {
-  return read(node, undefined);
+  if (!node) return undefined;
+  const known = kept.get(node) ?? { check: read(node, undefined) };
+  kept.set(node, known);
+  return known.check;
 }
 
 /** @param around the dataset of what the operand stands in, which holds where it names none of its own */

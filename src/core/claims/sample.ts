@@ -1,5 +1,5 @@
 import type { Interval } from '../figures/figure.ts';
-import { everything, nonNegative } from '../figures/index.ts';
+import { everything, nonNegative, sameInterval } from '../figures/index.ts';
 import {
   certaintyCodes,
   type DatasetIndex,
@@ -52,6 +52,7 @@ export function takeSample(
 ): Sample {
   const columns = measures.map((measure) => index.valuesOf(measure));
   const ranges = measures.map((measure) => rangeOf(index, measure));
+  const plain = selections.length === 1 && measures.length === 1 ? plainMembers(columns[0]!, ranges[0]!) : undefined;
   const codes = selections.map(({ conditions }) => index.judgeAll(conditions));
   const fixed: Member[] = [];
   const uncertain: Member[][] = [];
@@ -65,6 +66,10 @@ export function takeSample(
       else if (code === possible) open |= 1 << bit;
     }
     if (sure === 0 && open === 0) continue;
+    if (plain && open === 0) {
+      fixed.push(plain[at]!);
+      continue;
+    }
     const quantities = columns.map((column, slot): Quantity | undefined =>
       quantityOf(column[at]!, ranges[slot]!, sharedSlot(columns, at, slot)),
     );
@@ -75,6 +80,19 @@ export function takeSample(
     }
   }
   return { fixed, uncertain, unlisted: unlistedMembers(index, selections, measures, ranges) };
+}
+
+const keptMembers = new WeakMap<readonly MeasureValue[], { readonly range: Interval; readonly members: Member[] }>();
+
+/** Every record as a member of one selection, with its value of one measure: most checks ask for no more. */
+function plainMembers(column: readonly MeasureValue[], range: Interval): readonly Member[] {
+  let kept = keptMembers.get(column);
+  if (!kept || !sameInterval(kept.range, range)) {
+    const members = column.map((value, at): Member => ({ at, mask: 1, values: [quantityOf(value, range, 0)] }));
+    kept = { range, members };
+    keptMembers.set(column, kept);
+  }
+  return kept.members;
 }
 
 /** Where the records stand that may belong to a selection. */

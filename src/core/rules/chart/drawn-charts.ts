@@ -1,5 +1,6 @@
 import type { Book } from '../../book/book.ts';
-import type { Declaration } from '../../book/model.ts';
+import type { BookModel, Declaration } from '../../book/model.ts';
+import { scalarOf } from '../../book/read-node.ts';
 import { drawChart, type Picture } from '../../charts/index.ts';
 import { dereference, findPair, type YamlMapping, type YamlScalar } from '../../yaml/nodes.ts';
 import { brokenFiles, isBroken } from '../damage.ts';
@@ -18,10 +19,55 @@ export function drawnCharts(book: Book): readonly DrawnChart[] {
   if (!charts) {
     charts = [...book.model.charts.values()]
       .filter(({ place }) => isReadable(book, place.file))
-      .map((chart) => ({ chart, picture: drawChart(chart.node, book.model, { locale: 'en' }) }));
+      .map((chart) => ({ chart, picture: pictureOf(chart, book.model) }));
     drawn.set(book, charts);
   }
   return charts;
+}
+
+/** The same, chart by chart. */
+export function* drawInSteps(book: Book): Generator<void> {
+  for (const chart of book.model.charts.values()) {
+    if (!isReadable(book, chart.place.file)) continue;
+    pictureOf(chart, book.model);
+    yield;
+  }
+}
+
+/** A picture with all that it may have been drawn from. */
+interface KeptPicture {
+  readonly sources: readonly unknown[];
+  readonly picture: Picture;
+}
+
+const pictures = new WeakMap<YamlMapping, KeptPicture>();
+
+/** Most edits are of prose, which no chart shows. */
+function pictureOf({ node }: Declaration, model: BookModel): Picture {
+  const {
+    products,
+    tables,
+    metrics,
+    taxonomies,
+    rankings,
+    sources,
+    asOf,
+    productCoverage,
+    trends,
+    trendOrder,
+    edition,
+    title,
+  } = model;
+  const data = [products, tables, metrics, taxonomies, rankings, sources, asOf, productCoverage, edition, title];
+  const from = scalarOf(chartPair(node, 'from')?.value)?.source ?? 'products';
+  // The cells of a table may name trends.
+  const shown = from === 'products' ? data : [...data, trends, trendOrder];
+  let kept = pictures.get(node);
+  if (kept?.sources.length !== shown.length || !kept.sources.every((each, index) => each === shown[index])) {
+    kept = { sources: shown, picture: drawChart(node, model, { locale: 'en' }) };
+    pictures.set(node, kept);
+  }
+  return kept.picture;
 }
 
 function isReadable(book: Book, path: string): boolean {

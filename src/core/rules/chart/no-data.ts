@@ -3,7 +3,7 @@ import { message } from '../../messages/message.ts';
 import { readQuery, runQuery } from '../../query/index.ts';
 import { findPair, valueUnder, type YamlMapping } from '../../yaml/nodes.ts';
 import type { Rule } from '../rule.ts';
-import { dataIsBroken, drawnCharts } from './drawn-charts.ts';
+import { dataIsBroken, drawInSteps, drawnCharts } from './drawn-charts.ts';
 import { chartExample } from './example-chart.ts';
 
 export const noData: Rule = {
@@ -22,6 +22,7 @@ export const noData: Rule = {
       chartExample('id: ⟦c⟧, type: bar, data: { measures: [web.visits] }'),
     ],
   },
+  prepare: drawInSteps,
   check(book, report) {
     if (dataIsBroken(book)) return;
     for (const { chart, picture } of drawnCharts(book)) {
