@@ -1,7 +1,7 @@
 import type { Cursor, YamlPath } from './cursor.ts';
-import type { YamlFile, YamlMapping, YamlNode } from './nodes.ts';
+import type { YamlDocument, YamlFile, YamlMapping, YamlNode } from './nodes.ts';
 import { dereference } from './nodes.ts';
-import { parseYaml } from './parse.ts';
+import { documentsAround } from './parse.ts';
 
 /** A word that no file contains: it is written where the cursor is, to see what the parser makes of it. */
 const probe = 'trendbook\u2060cursor';
@@ -21,16 +21,15 @@ export function cursorOnNewLine(file: YamlFile, base: Cursor, offset: number): C
   const length = /:(?=\s|$)|\s#/.exec(rest)?.index ?? rest.length;
   const word = { start, end: Math.max(start + rest.slice(0, length).trimEnd().length, offset) };
   const place = { ...base, word };
-  const head = source.text.slice(0, start);
-  const tail = source.text.slice(line.end);
+  const probed = (newText: string) => documentsAround(file, { range: { start, end: line.end }, newText });
   return (
-    asKey(place, parseYaml(`${head}${probe}: 0${tail}`), start) ??
-    (lead.includes('-') ? undefined : asItem(place, parseYaml(`${head}- ${probe}${tail}`), start)) ??
+    asKey(place, probed(`${probe}: 0`), start) ??
+    (lead.includes('-') ? undefined : asItem(place, probed(`- ${probe}`), start)) ??
     base
   );
 }
 
-function asKey(place: Cursor, probed: YamlFile, start: number): Cursor | undefined {
+function asKey(place: Cursor, probed: readonly YamlDocument[], start: number): Cursor | undefined {
   const found = findProbe(probed, start);
   const mapping = found?.mapping;
   if (!found || !mapping) return undefined;
@@ -50,7 +49,7 @@ function asKey(place: Cursor, probed: YamlFile, start: number): Cursor | undefin
   };
 }
 
-function asItem(place: Cursor, probed: YamlFile, start: number): Cursor | undefined {
+function asItem(place: Cursor, probed: readonly YamlDocument[], start: number): Cursor | undefined {
   const found = findProbe(probed, start + 2);
   if (!found || found.mapping || typeof found.path.at(-1) !== 'number') return undefined;
   return { ...place, place: 'new-item', path: found.path, mayStartMapping: true, lead: '- ' };
@@ -62,9 +61,9 @@ interface Found {
   readonly mapping: YamlMapping | undefined;
 }
 
-function findProbe(file: YamlFile, offset: number): Found | undefined {
+function findProbe(documents: readonly YamlDocument[], offset: number): Found | undefined {
   let path: (string | number)[] = [];
-  let node = file.documents.findLast((document) => document.range.start <= offset)?.root;
+  let node = documents.findLast((document) => document.range.start <= offset)?.root;
   path = [];
   while (node) {
     if (node.kind === 'mapping') {

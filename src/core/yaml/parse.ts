@@ -1,6 +1,7 @@
+import { applyEdits, type TextEdit } from '../text/range.ts';
 import { SourceText } from '../text/source-text.ts';
 import { findConflicts } from './conflicts.ts';
-import type { YamlFile } from './nodes.ts';
+import type { YamlDocument, YamlFile } from './nodes.ts';
 import { readPart } from './read-part.ts';
 import { splitStream } from './stream.ts';
 import { StreamPart } from './stream-part.ts';
@@ -26,6 +27,24 @@ export function updateYaml(previous: YamlFile, text: string): YamlFile {
   const known = partsOf.get(previous) ?? [];
   partsOf.delete(previous);
   return read(sourceOf(text), known);
+}
+
+/**
+ * The documents around a place as they would be after an edit there, to find out what the parser makes of it. In a stream
+ * no others are read; the file itself stays as it is.
+ */
+export function documentsAround(file: YamlFile, edit: TextEdit): readonly YamlDocument[] {
+  const parts = partsOf.get(file);
+  const part = parts?.findLast(({ start }) => start <= edit.range.start);
+  if (part) {
+    const range = { start: edit.range.start - part.start, end: edit.range.end - part.start };
+    const text = applyEdits(part.text, [{ range, newText: edit.newText }]);
+    const endsInside = range.end < part.text.length || part === parts?.at(-1);
+    const begins = text.startsWith('---') === part.text.startsWith('---');
+    if (endsInside && begins && splitStream(text).length === 1)
+      return new StreamPart(text, part.start).reading.documents;
+  }
+  return parseYaml(applyEdits(file.source.text, [edit])).documents;
 }
 
 function sourceOf(text: string): SourceText {

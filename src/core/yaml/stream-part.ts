@@ -22,6 +22,11 @@ export class StreamPart {
     return this.#text;
   }
 
+  /** Where it begins in the whole text. */
+  get start(): number {
+    return this.#start;
+  }
+
   /** Lets the part begin elsewhere. `text` is the same text again: the older whole that it was cut from can then be freed. */
   move(start: number, text: string): void {
     this.#text = text;

@@ -57,3 +57,30 @@ describe('cursorAt', () => {
     expect([cursor.place, cursor.mayStartMapping]).toEqual(['value', true]);
   });
 });
+
+it('in a stream a cursor is where it would be were its document alone', () => {
+  const documents = ['a: 1\nb:\n  \n', '# c\nx:\n  - y\n  \nz: \n', 'a:\n  b: {c: 1, }\n'];
+  for (const [index, text] of documents.entries()) {
+    const before = documents
+      .slice(0, index)
+      .map((document) => `---\n${document}`)
+      .join('');
+    const whole = parseYaml(
+      `${before}---\n${text}${documents
+        .slice(index + 1)
+        .map((document) => `---\n${document}`)
+        .join('')}`,
+    );
+    const alone = parseYaml(`---\n${text}`);
+    for (let offset = 4; offset < text.length + 4; offset++) {
+      const { place, path, presentKeys, word } = cursorAt(whole, before.length + offset);
+      const expected = cursorAt(alone, offset);
+      expect({ place, path, presentKeys }).toEqual({
+        place: expected.place,
+        path: expected.path,
+        presentKeys: expected.presentKeys,
+      });
+      expect(word.start - before.length).toBe(expected.word.start);
+    }
+  }
+});
