@@ -5,6 +5,7 @@ import type { YamlDocument, YamlFile } from './nodes.ts';
 import { readPart } from './read-part.ts';
 import { splitStream } from './stream.ts';
 import { StreamPart } from './stream-part.ts';
+import { takeOver } from './take-over.ts';
 
 /** Of each file that can be read again in part. */
 const partsOf = new WeakMap<YamlFile, readonly StreamPart[]>();
@@ -54,7 +55,9 @@ function sourceOf(text: string): SourceText {
 function read(source: SourceText, known: readonly StreamPart[]): YamlFile {
   const conflicts = findConflicts(source.text);
   if (conflicts) return { source, ...readPart(source.text, conflicts) };
-  const parts = readParts(source.text, known);
+  const parts = takeOver(source.text, splitStream(source.text), known, 0, (text, start, before) => {
+    return new StreamPart(text, start, before);
+  });
   const readings = parts.map(({ reading }) => reading);
   const file = {
     source,
@@ -64,27 +67,4 @@ function read(source: SourceText, known: readonly StreamPart[]): YamlFile {
   };
   partsOf.set(file, parts);
   return file;
-}
-
-/** Takes from the parts that are known those at the text's beginning and end that are as they were. */
-function readParts(text: string, known: readonly StreamPart[]): StreamPart[] {
-  const starts = splitStream(text);
-  const textOf = (index: number) => text.slice(starts[index], starts[index + 1]);
-  const most = Math.min(starts.length, known.length);
-  let head = 0;
-  while (head < most && textOf(head) === known[head]!.text) head++;
-  let tail = 0;
-  while (tail < most - head && textOf(starts.length - 1 - tail) === known[known.length - 1 - tail]!.text) tail++;
-  return starts.map((start, index) => {
-    const behind = starts.length - index;
-    const kept = index < head ? known[index] : behind <= tail ? known[known.length - behind] : undefined;
-    if (!kept) return new StreamPart(known.length === 0 ? textOf(index) : apart(textOf(index)), start);
-    kept.move(start, textOf(index));
-    return kept;
-  });
-}
-
-/** A copy that does not keep the text alive that it was cut from, as a slice does in JavaScript engines. */
-function apart(text: string): string {
-  return ` ${text}`.slice(1);
 }

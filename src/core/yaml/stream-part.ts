@@ -1,21 +1,37 @@
 import { moveRange } from '../text/moving-range.ts';
-import type { TextRange } from '../text/range.ts';
-import type { YamlNode } from './nodes.ts';
-import { type PartReading, readPart } from './read-part.ts';
+import { type Joined, joinSections } from './join-sections.ts';
+import type { PartReading } from './read-part.ts';
+import { type Section, splitDocument } from './sections.ts';
+import { Stretch } from './stretch.ts';
+import { takeOver } from './take-over.ts';
 
-/** A part of a text that is read on its own, and moved when the text before it grows or shrinks. */
+/** A part of a stream: a document, read at once or, where it is long, in sections. */
 export class StreamPart {
   readonly reading: PartReading;
+  readonly #stretches: readonly Stretch[];
+  readonly #joined: Joined | undefined;
+  /** Where the stretches begin, from the part's start. */
+  readonly #starts: readonly number[];
   #text: string;
   #start: number;
-  #ranges: readonly TextRange[] | undefined;
 
-  /** Reads a part. `start` is where it begins in the whole text. */
-  constructor(text: string, start: number) {
+  /**
+   * Reads a part. `start` is where it begins in the whole text.
+   * @param before the part as it was before an edit; its stretches that are as they were are taken from it, and it must not
+   * be used any more
+   */
+  constructor(text: string, start: number, before?: StreamPart) {
     this.#text = text;
     this.#start = start;
-    this.reading = readPart(text);
-    if (start > 0) for (const range of rangesOf(this.reading)) moveRange(range, start);
+    const sections = splitDocument(text);
+    const starts = sections ? startsOf(sections) : [0];
+    const stretches = takeOver(text, starts, before ? before.#stretches : [], start, (own, at) => new Stretch(own, at));
+    const readings = stretches.map(({ reading }) => reading);
+    this.#joined = sections && joinSections(sections, readings, { text, start });
+    const isSettled = this.#joined || !sections;
+    this.#stretches = isSettled ? stretches : [new Stretch(text, start)];
+    this.#starts = isSettled ? starts : [0];
+    this.reading = this.#joined?.reading ?? this.#stretches[0]!.reading;
   }
 
   get text(): string {
@@ -29,32 +45,17 @@ export class StreamPart {
 
   /** Lets the part begin elsewhere. `text` is the same text again: the older whole that it was cut from can then be freed. */
   move(start: number, text: string): void {
-    this.#text = text;
     const distance = start - this.#start;
-    if (distance === 0) return;
-    this.#ranges ??= rangesOf(this.reading);
-    for (const range of this.#ranges) moveRange(range, distance);
+    this.#text = text;
     this.#start = start;
+    for (const [index, stretch] of this.#stretches.entries()) {
+      const from = this.#starts[index]!;
+      stretch.move(start + from, text.slice(from, this.#starts[index + 1]));
+    }
+    if (distance !== 0) for (const range of this.#joined?.ownRanges ?? []) moveRange(range, distance);
   }
 }
 
-function rangesOf({ documents, comments, problems }: PartReading): TextRange[] {
-  const ranges: TextRange[] = [];
-  for (const { range, damaged, root } of documents) {
-    ranges.push(range, ...damaged);
-    if (root) addRanges(root, ranges);
-  }
-  for (const comment of comments) ranges.push(comment.range);
-  for (const { range, edits } of problems) ranges.push(range, ...(edits ?? []).map((edit) => edit.range));
-  return ranges;
-}
-
-function addRanges(node: YamlNode, ranges: TextRange[]): void {
-  ranges.push(node.range);
-  if (node.kind === 'sequence') for (const item of node.items) addRanges(item, ranges);
-  if (node.kind !== 'mapping') return;
-  for (const { key, value, range } of node.pairs) {
-    ranges.push(range, key.range);
-    addRanges(value, ranges);
-  }
+function startsOf(sections: readonly Section[]): number[] {
+  return sections.flatMap(({ start, below }) => (below ? [start, ...startsOf(below.sections)] : [start]));
 }

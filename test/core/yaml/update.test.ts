@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseYaml, updateYaml, type YamlFile, type YamlNode } from '../../../src/core/yaml/index.ts';
 import { readPart } from '../../../src/core/yaml/read-part.ts';
 import { randomEdits, randomRuns } from '../../support/random-edits.ts';
+import { content } from './file-content.ts';
 
 const stream = `# 产品
 id: doubao
@@ -29,14 +30,6 @@ observations:
 id: last
 name: 末
 `;
-
-/** What a file says, apart from its line index. */
-const content = ({ source, documents, comments, problems }: YamlFile) => ({
-  text: source.text,
-  documents,
-  comments,
-  problems,
-});
 
 function rangesOf({ documents, comments, problems }: YamlFile): object[] {
   const ranges: object[] = [...comments.map(({ range }) => range)];
