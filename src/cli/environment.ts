@@ -32,4 +32,6 @@ export interface Core {
   createWorkspace(fileSystem: FileSystem, reader?: BookFileReader): Promise<Workspace>;
   /** Names exactly this program, so that nothing that another one kept is used; undefined: nothing is kept. */
   readonly build: string | undefined;
+  /** The folders of books for which it is known in this process that no earlier check stands for this one. */
+  readonly unkept: Set<string>;
 }

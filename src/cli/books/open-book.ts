@@ -6,6 +6,7 @@ import { displayPath } from '../check/diagnostics.ts';
 import { Progress } from '../check/progress.ts';
 import type { Core, Environment } from '../environment.ts';
 import { UsageError } from '../usage-error.ts';
+import { bookReader, cacheOf } from './book-reader.ts';
 import { DiskSource } from './disk-source.ts';
 import { findBooks } from './find-books.ts';
 
@@ -43,8 +44,10 @@ export async function openBook(
   const fileSystem = await source.open(folder);
   const progress = new Progress(environment, (await listBookFiles(fileSystem, '')).length, locale);
   try {
-    const workspace = await core.createWorkspace(fileSystem);
+    const reader = bookReader(fileSystem, cacheOf(folder, environment, core));
+    const workspace = await core.createWorkspace(fileSystem, reader);
     await workspace.load(() => progress.step());
+    reader?.keep();
     const book = workspace.books.find(({ root }) => root === '');
     if (!book) throw new UsageError(message('cli/no-book', { path: folder }));
     return { book, workspace, folder };

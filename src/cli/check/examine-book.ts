@@ -2,12 +2,9 @@ import type { Book } from '../../core/book/book.ts';
 import { message } from '../../core/messages/message.ts';
 import { examine } from '../../core/workspace/examine.ts';
 import { DiskFileSystem } from '../../node/disk-file-system.ts';
-import { isIdentified } from '../../node/identified-files.ts';
-import { PackedReader } from '../../node/packed-reader.ts';
-import { ParserPool } from '../../node/parsing/parser-pool.ts';
+import { bookReader } from '../books/book-reader.ts';
 import type { BookToRead } from '../books/open-books.ts';
 import type { Core, Environment } from '../environment.ts';
-import { parseThread } from '../parse-thread.ts';
 import { UsageError } from '../usage-error.ts';
 import { fixBook } from './fix.ts';
 import type { ExaminedBook, KeptExaminations } from './kept-examinations.ts';
@@ -31,9 +28,7 @@ export async function examineBook(
   progress: Progress,
   kept: KeptExaminations | undefined,
 ): Promise<ExaminedBook> {
-  const reader = isIdentified(fileSystem)
-    ? new PackedReader(fileSystem, kept?.cache, new ParserPool(parseThread))
-    : undefined;
+  const reader = bookReader(fileSystem, kept?.cache);
   const workspace = await core.createWorkspace(fileSystem, reader);
   await workspace.load(() => progress.step());
   const bookNow = (): Book => {
@@ -43,7 +38,9 @@ export async function examineBook(
   };
   const since = { revision: settings.since ?? '', staged: settings.staged === true };
   const changed =
-    settings.since === undefined ? everything : await selectChanged(bookNow(), folder, since, environment, core);
+    settings.since === undefined
+      ? everything
+      : await selectChanged(bookNow(), folder, since, environment, core, kept?.cache);
   const inParts = selectParts(parts);
   const options = { rules: settings.rules };
   const fixed =

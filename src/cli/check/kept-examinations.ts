@@ -34,12 +34,12 @@ interface Kept {
 export function keptExaminations(
   { folder, fileSystem }: BookToRead,
   { cache: isWanted, stdin, rules }: CheckSettings,
-  { variables }: Environment,
-  { build }: Core,
+  environment: Environment,
+  core: Core,
 ): KeptExaminations | undefined {
   // What is piped in changes with every key that is pressed.
   if (!isWanted || stdin || !isIdentified(fileSystem)) return undefined;
-  const cache = BookCache.of(folder, variables, build);
+  const cache = BookCache.of(folder, environment.variables, core.build);
   return cache && new KeptExaminations(cache, fileSystem, rules);
 }
 

@@ -81,7 +81,7 @@ async function checkOne(
   const { folder } = book;
   const kept = keptExaminations(book, settings, environment, core);
   const { examination, sourceOf, changed, fixed } =
-    (await findKept(kept, paths, settings)) ??
+    (await findOnce(folder, core, () => findKept(kept, paths, settings))) ??
     (await examineAnew(book, paths, settings, environment, core, progress, kept));
   const inParts = selectParts(book.parts);
   const selects = (path: string) => inParts(path) && changed(path);
@@ -95,6 +95,18 @@ async function checkOne(
     fixed: fixed.count,
     unfixed: fixed.problems,
   };
+}
+
+/** The search reads every file: where it was in vain once, it is so again. */
+async function findOnce<Found>(
+  folder: string,
+  { unkept }: Core,
+  find: () => Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  if (unkept.has(folder)) return undefined;
+  const found = await find();
+  if (!found) unkept.add(folder);
+  return found;
 }
 
 /** What reads and checks books is loaded where it is needed: most of a run without changes would go into that. */

@@ -5,6 +5,7 @@ import { findBookRoots } from '../../core/book/discovery.ts';
 import type { FileSystem } from '../../core/book/file-system.ts';
 import { joinPath } from '../../core/book/paths.ts';
 import { message } from '../../core/messages/message.ts';
+import { bookReader } from '../books/book-reader.ts';
 import { DiskSource } from '../books/disk-source.ts';
 import { bookAbove, findBooks } from '../books/find-books.ts';
 import { displayPath } from '../check/diagnostics.ts';
@@ -172,7 +173,7 @@ async function load(fileSystem: FileSystem, core: Core, root: string): Promise<B
 }
 
 async function loadAll(fileSystem: FileSystem, core: Core): Promise<readonly Book[]> {
-  const workspace = await core.createWorkspace(fileSystem);
+  const workspace = await core.createWorkspace(fileSystem, bookReader(fileSystem, undefined));
   await workspace.load();
   return workspace.books;
 }

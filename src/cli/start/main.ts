@@ -13,9 +13,10 @@ import { notLoaded, wasNeeded } from './not-loaded.ts';
  */
 async function start(): Promise<void> {
   const argv = process.argv.slice(2);
+  const unkept = new Set<string>();
   if (argv[0] === 'check') {
     const { environment, release } = withHeldOutput(processEnvironment());
-    const status = await runCommandLine(argv, environment, loadedCore);
+    const status = await runCommandLine(argv, environment, loadedCore(unkept));
     if (!wasNeeded()) {
       await runInProcess(async () => {
         release();
@@ -26,7 +27,8 @@ async function start(): Promise<void> {
   }
   keepCompiledCode();
   // @ts-expect-error It exists once all is built.
-  await import('./cli/main.mjs');
+  const whole = (await import('./cli/main.mjs')) as typeof import('../main.ts');
+  await whole.main(unkept);
 }
 
 /** An environment whose output waits until it is released. */
