@@ -40,6 +40,8 @@ th[aria-sort=ascending] button::after { content: " \\2191"; }
 th[aria-sort=descending] button::after { content: " \\2193"; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { padding: 6px 10px; margin-inline-start: -10px; }
+.claims li { display: grid; grid-template-columns: max-content 1fr; align-items: baseline; justify-items: start; }
+.claims .detail { grid-column: 1 / -1; }
 .items li { border-inline-start: 0; }
 .items li::before { content: "\\2022"; margin-inline-end: 8px; }
 .quotes li { margin: 0 0 8px; border-inline-start: 3px solid var(--vscode-textBlockQuote-border, currentColor); }

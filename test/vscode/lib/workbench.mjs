@@ -28,10 +28,12 @@ const folders = new WeakMap();
  * @param {Record<string, string>} [options.files] texts written over the copy, by path inside the book
  * @param {object} [options.settings] user settings
  * @param {string[]} [options.extensions] further unpacked extensions
+ * @param {string} [options.language] the display language, a tag as `zh-cn`: extensions speak it, and the workbench itself
+ *   stays in English without a language pack
  * @returns {Promise<{ page: Page, folder: string, read: (path: string) => string, close: () => Promise<void> }>}
  *   folder: the copy; read: the text of one of its files now
  */
-export async function openBook({ book, files, settings, extensions = [] } = {}) {
+export async function openBook({ book, files, settings, extensions = [], language } = {}) {
   browser ??= await launchChromium();
   const scratch = scratchFolder();
   const folder = copyBook(scratch.folder, book, files);
@@ -44,7 +46,12 @@ export async function openBook({ book, files, settings, extensions = [] } = {}) 
       ...settings,
     },
   });
-  const page = await openWorkbench(browser, server, { folder });
+  const page = await openWorkbench(browser, server, {
+    folder,
+    async beforeLoad(workbench) {
+      if (language) await workbench.addInitScript((tag) => (globalThis._VSCODE_NLS_LANGUAGE = tag), language);
+    },
+  });
   folders.set(page, folder);
   await page.getByRole('treeitem', { name: 'trendbook.yaml' }).first().waitFor({ timeout: 60_000 });
   return {

@@ -166,6 +166,18 @@ describe('the pages of the preview', () => {
     assert.ok(reached.includes('BUTTON') || reached.includes('VSCODE-BUTTON'), reached.join());
   });
 
+  for (const [kind, file] of Object.entries({ product: 'quark.product.yaml', table: 'industries.table.yaml' })) {
+    it(`of a ${kind} has no violation in the themes of high contrast`, async () => {
+      await edit(file);
+      await page.locator(`body[data-page="${kind}"] figure`).first().waitFor();
+      for (const theme of ['hc-dark', 'hc-light', 'light']) {
+        await setTheme(book.page, theme);
+        await screenshot(book.page, `preview-${kind}-${theme}`);
+        assert.deepEqual(await violationsIn(book.page), []);
+      }
+    });
+  }
+
   it('shows a table, sorted as its reader likes', async () => {
     await edit('industries.table.yaml');
     await page.locator('th button').first().waitFor();

@@ -145,6 +145,8 @@ function labelOf(mark: Mark, length: number, picture: BarPicture, look: Look): o
     fontFamily: chartFont,
     fontSize,
     ...(picture.stack && { backgroundColor: look.colors.background, padding: [1, 4], borderRadius: 3 }),
+    // The lines of a high-contrast theme are as strong as its letters.
+    ...(look.highContrast && { backgroundColor: look.colors.background }),
   };
 }
 
