@@ -25,8 +25,11 @@ const tooLittle = 150;
 export const sizes: Fuzzer<Large> = {
   name: 'sizes',
   limit: 4000,
-  boundedRuns: 8,
-  cases: fc.record({ shape: fc.constantFrom(...Object.keys(shapes)), size: fc.constant(smallest) }),
+  boundedRuns: 6,
+  cases: fc.record({
+    shape: fc.constantFrom(...Object.keys(shapes)),
+    size: fc.integer({ min: smallest, max: 8 * smallest }),
+  }),
 
   *every() {
     for (const size of [64_000, 16_000]) for (const shape of Object.keys(shapes)) yield { shape, size };
@@ -35,8 +38,11 @@ export const sizes: Fuzzer<Large> = {
   check: (large) => look(large),
 
   async expectSteady({ shape, size }) {
-    const once = await processorTime(() => look({ shape, size }));
-    const twice = await processorTime(() => look({ shape, size: 2 * size }));
+    const least = async (units: number) => {
+      const first = await processorTime(() => look({ shape, size: units }));
+      return Math.min(first, await processorTime(() => look({ shape, size: units })));
+    };
+    const [once, twice] = [await least(size), await least(2 * size)];
     if (twice > tooLittle && twice > mostGrowth * once) {
       throw new Error(`${once} ms for ${size} units, ${twice} ms for twice as many`);
     }
