@@ -1,5 +1,5 @@
 import { type KnownNames, knownNames } from '../prose/index.ts';
-import type { Book, Definition } from './book.ts';
+import type { Book, BookDocument, Definition } from './book.ts';
 import { differences } from './changes.ts';
 import { derivedFromBook } from './derived.ts';
 import type { BookModel, Table } from './model.ts';
@@ -34,19 +34,28 @@ const read = derivedFromBook<Read>((book, before) => {
 
 /** Whether no file gives a name otherwise. */
 function haveSameNames(before: Pick<Book, 'files' | 'contents'>, after: Book): boolean {
-  const changes = differences(before.contents, after.contents);
-  return [...changes.keys()].every((path) => namesText(before, path) === namesText(after, path));
+  for (const [path, [was, is]] of differences(before.contents, after.contents)) {
+    const [a, b] = [was?.definitions.filter(isNamed) ?? [], is?.definitions.filter(isNamed) ?? []];
+    if (a.length !== b.length || !a.every((each, index) => isCalledAs(each, b[index]!))) return false;
+    const [old, now] = [before.files.get(path)?.documents ?? [], after.files.get(path)?.documents ?? []];
+    if (old.length !== now.length || !old.every((each, index) => hasSameNames(each, now[index]!))) return false;
+  }
+  return true;
 }
 
-function namesText({ files, contents }: Pick<Book, 'files' | 'contents'>, path: string): string {
-  const file = files.get(path);
-  const defined = (contents.get(path)?.definitions ?? []).filter(isNamed);
-  const documents = file?.documents ?? [];
-  return JSON.stringify([
-    defined.map(({ kind, id, label, aliases }) => [kind, id, label, aliases]),
-    file?.kind === 'product' ? documents.map(({ yaml }) => textUnder(yaml.root, 'company')) : [],
-    file?.kind === 'book' ? documents.map((document) => ownNames(readManifest(document))) : [],
-  ]);
+function isCalledAs(a: Definition, b: Definition): boolean {
+  if (a === b) return true;
+  return a.kind === b.kind && a.id === b.id && a.label === b.label && a.aliases.join('\n') === b.aliases.join('\n');
+}
+
+/** Of what is not defined: companies, publishers, titles. */
+function hasSameNames(a: BookDocument, b: BookDocument): boolean {
+  return a === b || innerNames(a).join('\n') === innerNames(b).join('\n');
+}
+
+function innerNames(document: BookDocument): readonly string[] {
+  if (document.kind === 'book') return ownNames(readManifest(document));
+  return document.kind === 'product' ? [textUnder(document.yaml.root, 'company') ?? ''] : [];
 }
 
 function ownNames({ title, sources, rankings }: Pick<BookModel, 'title' | 'sources' | 'rankings'>): string[] {

@@ -89,9 +89,14 @@ export const linkableNames = derivedFromBook<LinkableNames>((book, before) => {
 
 /** Whether all files define things of the same names, wherever they stand in them. */
 function haveSameNames(before: Book['contents'], after: Book['contents']): boolean {
-  const text = (contents: FileContents | undefined) =>
-    (contents?.definitions ?? []).flatMap((each) => [each.kind, each.id, ...namesOf(each)]).join('\n');
-  return [...differences(before, after).values()].every(([was, is]) => text(was) === text(is));
+  const isSame = (a: Definition, b: Definition | undefined) =>
+    a === b ||
+    (b !== undefined && a.kind === b.kind && a.id === b.id && namesOf(a).join('\n') === namesOf(b).join('\n'));
+  const definitionsOf = (contents: FileContents | undefined) => contents?.definitions ?? [];
+  return [...differences(before, after).values()].every(([was, is]) => {
+    const [a, b] = [definitionsOf(was), definitionsOf(is)];
+    return a.length === b.length && a.every((each, index) => isSame(each, b[index]));
+  });
 }
 
 function namesOf({ kind, label, aliases }: Definition): string[] {

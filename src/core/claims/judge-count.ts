@@ -17,9 +17,10 @@ export function judgeCount(check: Check, scope: Scope): Judgement {
   scope.requireData(index, selection, check.where);
   let certain = 0;
   let possible = 0;
-  for (const code of index.judgeAll(selection.conditions)) {
-    if (code === certaintyCodes.certain) certain++;
-    else if (code === certaintyCodes.possible) possible++;
+  const codes = index.judgeAll(selection.conditions);
+  for (let at = 0; at < codes.length; at++) {
+    if (codes[at] === certaintyCodes.certain) certain++;
+    else if (codes[at] === certaintyCodes.possible) possible++;
   }
   const most = mayBeUnlisted(index, selection) ? Infinity : certain + possible;
   const kind = kindOfCount(certain, most, accepted);

@@ -118,12 +118,11 @@ function rank(
     ),
   );
   // A member has a value for an indicator that counts, so that each of these is a number.
+  const parts = members.map((_, row) => columns.map((column) => column[row]?.value));
+  const table = new ScoreTable(root, parts);
   const scoresOf = (end: keyof NormalisedValue) =>
-    new ScoreTable(
-      root,
-      members.map((_, row) => columns.map((column) => column[row]?.[end])),
-    ).scores();
-  const scores = scoresOf('value');
+    table.scoresWith((row, leaf) => columns[leaf]![row]?.[end] ?? Number.NaN);
+  const scores = table.scores();
   const [lows, highs] = [scoresOf('low'), scoresOf('high')];
   const bounds = members.map((_, row) => ({ low: lows[row]!, high: highs[row]! }));
   const ranks = rankScores(scores, ties);
@@ -147,11 +146,11 @@ function rank(
       listed: limit === undefined || places[row]! <= limit,
       straddles: limit !== undefined && reach[row]!.best <= limit && reach[row]!.worst > limit,
     };
-    return { record, parts: columns.map((column) => column[row]?.value) };
+    return { record, parts: parts[row]! };
   });
   // Members come by id, and sorting keeps that order among equal ranks.
   rows.sort((a, b) => a.record.rank - b.record.rank);
-  return { records: rows.map(({ record }) => record), scores: rows.map(({ parts }) => parts) };
+  return { records: rows.map(({ record }) => record), scores: rows.map((each) => each.parts) };
 }
 
 const noMeasures: readonly string[] = [];

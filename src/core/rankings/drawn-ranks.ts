@@ -12,7 +12,8 @@ export const weightSpread = 0.25;
 /** Where more records than this have changed, drawing anew costs no more. */
 const mostChanged = 16;
 
-type Spread = Omit<RankSensitivity, 'without'>;
+/** What the ranks of a record reach over. */
+export type Spread = Omit<RankSensitivity, 'without'>;
 
 /**
  * The ranks of records under randomly drawn weights. When few records change, only what follows from that is computed
@@ -57,11 +58,11 @@ export class DrawnRanks {
     const ties = this.#ties;
     if (ties === 'dense' || ranking.records.length !== this.#parts.length) return false;
     const changed = new Map<number, readonly (number | undefined)[]>();
-    for (const [row, { id }] of ranking.records.entries()) {
-      const slot = this.#slots.get(id);
+    for (let row = 0; row < scores.length; row++) {
+      const slot = this.#slots.get(ranking.records[row]!.id);
       if (slot === undefined) return false;
-      const [was, is] = [this.#parts[slot]!, scores[row]!];
-      if (was === is || was.every((part, leaf) => part === is[leaf])) continue;
+      const is = scores[row]!;
+      if (isSame(this.#parts[slot]!, is)) continue;
       changed.set(slot, is);
       if (changed.size > mostChanged) return false;
     }
@@ -101,6 +102,11 @@ export class DrawnRanks {
       this.#spreads[slot] = undefined;
     }
   }
+}
+
+function isSame(a: readonly (number | undefined)[], b: readonly (number | undefined)[]): boolean {
+  for (let leaf = 0; leaf < a.length; leaf++) if (a[leaf] !== b[leaf]) return false;
+  return true;
 }
 
 function drawnFactor(random: Random): number {

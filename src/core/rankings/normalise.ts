@@ -41,8 +41,12 @@ type Scale = (value: LeafValue) => NormalisedValue;
 
 function scaleOf(leaf: ResolvedLeaf, known: readonly LeafValue[], positive: boolean): Scale {
   const { normalise: method } = leaf.declared;
-  const values = known.map(({ value }) => value).sort((a, b) => a - b);
-  const [min, max] = [values[0]!, values.at(-1)!];
+  let min = Infinity;
+  let max = -Infinity;
+  for (const { value } of known) {
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
   const varies = max - min > rounding * Math.max(Math.abs(min), Math.abs(max));
   switch (method.method) {
     case 'min-max': {
@@ -50,6 +54,7 @@ function scaleOf(leaf: ResolvedLeaf, known: readonly LeafValue[], positive: bool
       return varies ? eachOf((value) => floor + (100 - floor) * ((value - min) / (max - min))) : eachOf(() => middle);
     }
     case 'z-score': {
+      const values = known.map(({ value }) => value).sort((a, b) => a - b);
       const mean = meanOf(values);
       const deviation = Math.sqrt(values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / values.length);
       return varies ? eachOf((value) => (value - mean) / deviation) : eachOf(() => 0);

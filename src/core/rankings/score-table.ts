@@ -44,6 +44,18 @@ export class ScoreTable {
     }
     return scores;
   }
+
+  /** The scores of the same records with other values for the same leaves. */
+  scoresWith(valueAt: (row: number, leaf: number) => number): Float64Array {
+    const scores = new Float64Array(this.#levels.length);
+    const values = new Float64Array(this.#width);
+    for (let row = 0; row < scores.length; row++) {
+      const level = this.#levels[row];
+      for (let leaf = 0; leaf < this.#width; leaf++) values[leaf] = valueAt(row, leaf);
+      scores[row] = level ? scoreOf(level, values, 0, this.weights) : Number.NaN;
+    }
+    return scores;
+  }
 }
 
 /** As many leaves have a bit each in a number. */

@@ -1,6 +1,6 @@
 import type { ScoredRanking } from './compute-ranking.ts';
 import type { Ties } from './declaration.ts';
-import { DrawnRanks } from './drawn-ranks.ts';
+import { DrawnRanks, type Spread } from './drawn-ranks.ts';
 import { rankScores } from './rank-scores.ts';
 import { ScoreTable } from './score-table.ts';
 
@@ -44,12 +44,28 @@ export function sensitivityFrom({ ranking, scores, leaves }: ScoredRanking, draw
     }));
     return ranks;
   };
-  return ranking.records.map(({ id }, row) => ({
-    ...drawn.spreadOf(id),
-    get without() {
-      return new Map(withoutEach().map(({ name, ranks: those }) => [name, those[row]]));
-    },
-  }));
+  const withoutOf = (row: number) => new Map(withoutEach().map(({ name, ranks: those }) => [name, those[row]]));
+  return ranking.records.map(({ id }, row) => new DrawnSensitivity(drawn.spreadOf(id), row, withoutOf));
+}
+
+class DrawnSensitivity implements RankSensitivity {
+  readonly median: number;
+  readonly p5: number;
+  readonly p95: number;
+  readonly #row: number;
+  readonly #withoutOf: (row: number) => RankSensitivity['without'];
+
+  constructor({ median, p5, p95 }: Spread, row: number, withoutOf: (row: number) => RankSensitivity['without']) {
+    this.median = median;
+    this.p5 = p5;
+    this.p95 = p95;
+    this.#row = row;
+    this.#withoutOf = withoutOf;
+  }
+
+  get without(): RankSensitivity['without'] {
+    return this.#withoutOf(this.#row);
+  }
 }
 
 /** Records that have no score have no rank. */

@@ -1,4 +1,4 @@
-import type { Book, FileContents, Reference } from '../book/book.ts';
+import type { Book, FilePart, Reference } from '../book/book.ts';
 import { differences } from '../book/changes.ts';
 import { derivedFromBook } from '../book/derived.ts';
 
@@ -16,8 +16,8 @@ export const mentionedClaims = counted(({ kind, id, fault }) =>
 function counted(idsOf: (reference: Reference) => readonly string[]): (book: Book) => Counts {
   return derivedFromBook<Counts>(({ contents }, before) => {
     const counts = new Map(before?.value);
-    const add = (of: FileContents | undefined, by: number) => {
-      for (const reference of of?.references ?? []) {
+    const add = (part: FilePart, by: number) => {
+      for (const reference of part.references) {
         for (const id of idsOf(reference)) {
           const count = (counts.get(id) ?? 0) + by;
           if (count === 0) counts.delete(id);
@@ -26,8 +26,9 @@ function counted(idsOf: (reference: Reference) => readonly string[]): (book: Boo
       }
     };
     for (const [was, is] of differences(before?.contents ?? new Map(), contents).values()) {
-      add(was, -1);
-      add(is, 1);
+      const [old, now] = [new Set<FilePart>(was?.parts), new Set<FilePart>(is?.parts)];
+      for (const part of old) if (!now.has(part)) add(part, -1);
+      for (const part of now) if (!old.has(part)) add(part, 1);
     }
     return counts;
   });
