@@ -24,8 +24,28 @@ export interface FigureNeed {
   readonly hasOtherFinding?: boolean;
 }
 
-/** The claimed figure, where it is one and fits what is computed. */
-export function claimedBy({ text, range }: FigureToken, need: FigureNeed): Claimed {
+interface KeptClaimed {
+  readonly need: FigureNeed;
+  readonly claimed: Claimed;
+}
+
+const kept = new WeakMap<FigureToken, KeptClaimed>();
+
+/** The claimed figure, where it is one and fits what is computed. Kept with the token. */
+export function claimedBy(token: FigureToken, need: FigureNeed): Claimed {
+  const known = kept.get(token);
+  if (known && isSameNeed(known.need, need)) return known.claimed;
+  const claimed = readClaimed(token, need);
+  kept.set(token, { need, claimed });
+  return claimed;
+}
+
+function isSameNeed(a: FigureNeed, b: FigureNeed): boolean {
+  if (a.unit !== b.unit || a.exactly !== b.exactly || a.hasOtherFinding !== b.hasOtherFinding) return false;
+  return a.forms === b.forms || a.forms?.join() === b.forms?.join();
+}
+
+function readClaimed({ text, range }: FigureToken, need: FigureNeed): Claimed {
   const { figure } = parseFigure(text, need.unit);
   if (!figure) throw new CannotJudge(message('claim/unverifiable/incomplete'), range, true);
   const fits = need.forms ? need.forms.includes(figure.form) || isSign(figure) : fitsForm(figure, need.unit);

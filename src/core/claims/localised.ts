@@ -8,9 +8,16 @@ export function figureText(value: ComputedFigure, locale: Locale): string {
   return formatFigure(shortened(value), { locale, unit: value.unit });
 }
 
-/** What is known of a computed number, in words. */
+/** What is known of a computed number, in words; they are put together when somebody reads them. */
 export function wordsFor(value: ComputedFigure): Localised {
-  return { en: words(value, 'en'), zh: words(value, 'zh') };
+  return {
+    get en() {
+      return words(value, 'en');
+    },
+    get zh() {
+      return words(value, 'zh');
+    },
+  };
 }
 
 function words(value: ComputedFigure, locale: Locale): string {

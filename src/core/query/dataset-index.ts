@@ -114,7 +114,7 @@ export class DatasetIndex {
   }
 
   judge(condition: Condition): JudgedCondition {
-    const key = JSON.stringify([condition.key, condition.negated, condition.values]);
+    const key = keyOf(condition);
     const known = this.#conditions.get(key);
     if (known) {
       known.unused = 0;
@@ -191,6 +191,15 @@ export class DatasetIndex {
     }
     return index;
   }
+}
+
+const keys = new WeakMap<Condition, string>();
+
+/** The same for conditions that ask the same; kept with the condition. */
+function keyOf(condition: Condition): string {
+  const key = keys.get(condition) ?? JSON.stringify([condition.key, condition.negated, condition.values]);
+  keys.set(condition, key);
+  return key;
 }
 
 const kept = new WeakMap<BookModel, Map<string, DatasetIndex>>();
