@@ -19,19 +19,23 @@ export function scanDocument(resolver: SchemaResolver, root: YamlNode): Draft[] 
   return drafts;
 }
 
-function deprecated({ role, schema, pair, path, range, aliased }: Visit): Draft | undefined {
-  if (role !== 'value' || !schema?.deprecated || !pair || typeof path.at(-1) === 'number') return undefined;
+function deprecated(visit: Visit): Draft | undefined {
+  const { role, schema } = visit;
+  if (role !== 'value' || !schema?.deprecated) return undefined;
+  const { pair, path, range, aliased } = visit;
+  if (!pair || typeof path.at(-1) === 'number') return undefined;
   const params = { key: pair.key.source };
   const token = { own: pair.key.range, alias: aliased ? range : undefined };
   return { kind: 'deprecated', code: 'schema/deprecated', params, path, token };
 }
 
-function wrongFormat({ role, node, schema, path, range, aliased }: Visit): Draft | undefined {
+function wrongFormat(visit: Visit): Draft | undefined {
+  const { role, node, schema } = visit;
   const format = schema?.format;
   if (!schema || !format || node.kind !== 'scalar') return undefined;
-  const token = { own: node.range, alias: aliased ? range : undefined };
   const type = typeOfNode(node);
   if (role === 'key' && node.style === 'plain' && notText.test(node.source)) {
+    const { path, token } = placed(visit, node);
     const params = { expected: 'id', value: node.source };
     return { kind: 'type', code: 'schema/type/quote', params, path, token };
   }
@@ -42,7 +46,13 @@ function wrongFormat({ role, node, schema, path, range, aliased }: Visit): Draft
   const fault = checkFormat(format, node.source);
   if (!fault) return undefined;
   const { suggestion } = fault;
+  const { path, token } = placed(visit, node);
   const candidates = suggestion === '' ? [] : [suggestion];
   const params = { value: node.source, suggestion };
   return { kind: 'format', code: `schema/format/${format}`, params, path, token, candidates };
+}
+
+/** Asked for late: of the places that are visited few have a problem. */
+function placed({ path, range, aliased }: Visit, node: YamlNode): Pick<Draft, 'path' | 'token'> {
+  return { path, token: { own: node.range, alias: aliased ? range : undefined } };
 }
