@@ -55,14 +55,23 @@ export class SourceText {
   }
 
   #starts(): number[] {
-    if (!this.#lineStarts) {
-      const starts = [0];
-      for (let i = 0; i < this.text.length; i++) {
-        const unit = this.text.charCodeAt(i);
-        if (unit === 10 || (unit === 13 && this.text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-      }
-      this.#lineStarts = starts;
-    }
+    this.#lineStarts ??= this.text.includes('\r') ? startsOfLines(this.text) : startsBehindLineFeeds(this.text);
     return this.#lineStarts;
   }
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** The same where there are no carriage returns, several times as fast: an editor makes one with every key. */
+function startsBehindLineFeeds(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
