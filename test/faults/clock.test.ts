@@ -11,7 +11,7 @@ beforeAll(() => {
   buildProgram();
   sample = newFolder();
   writeBook(sample, sampleBook);
-});
+}, 120_000);
 
 describe('the clock', () => {
   it.each([

@@ -11,7 +11,7 @@ const made: string[] = [];
 
 afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
 /** Builds the program where that was not done yet. */
 export function buildProgram(): void {
