@@ -25,7 +25,7 @@ export function parseFigure(text: string, unit?: string): FigureResult {
 /** Like parseFigure, for those who need to know from which parts of the text a figure was read. */
 export function interpret(text: string, unit?: string): Reading | Misreading {
   if (last?.text === text && last.unit === unit) return last.outcome;
-  const outcome = readPlainNumber(text) ?? interpretParts(text, unit);
+  const outcome = readPlainNumber(text, unit) ?? interpretParts(text, unit);
   last = { text, unit, outcome };
   return outcome;
 }
