@@ -3,8 +3,8 @@ import type { Draft } from './draft.ts';
 import { checkFormat } from './formats.ts';
 import { typesOf } from './json-schema.ts';
 import { typeOfNode } from './matches.ts';
-import type { SchemaResolver } from './resolver.ts';
-import { type Visit, walkWith } from './walk.ts';
+import type { ResolvedSchema, SchemaResolver } from './resolver.ts';
+import { type KnownCollections, type Visit, walkWith } from './walk.ts';
 
 /** Keys are text to our parser, but to others these are not: as an id they want quotes. */
 const notText = /^(true|false|null)$/i;
@@ -12,11 +12,45 @@ const notText = /^(true|false|null)$/i;
 /** Problems that need the text as written: formats, ids that YAML reads as true or null, keys that are deprecated. */
 export function scanDocument(resolver: SchemaResolver, root: YamlNode): Draft[] {
   const drafts: Draft[] = [];
-  walkWith(resolver, root, (visit) => {
-    const draft = deprecated(visit) ?? wrongFormat(visit);
-    if (draft) drafts.push(draft);
-  });
+  const isLong = root.range.end - root.range.start > longDocument;
+  walkWith(
+    resolver,
+    root,
+    (visit) => {
+      const draft = deprecated(visit) ?? wrongFormat(visit);
+      if (draft) drafts.push(draft);
+    },
+    isLong ? new Faultless(drafts) : undefined,
+  );
   return drafts;
+}
+
+/** After an edit of a shorter document all of it is looked at again: in UTF-16 code units. */
+const longDocument = 8000;
+/** Down to the terms of a taxonomy. */
+const deepest = 4;
+/** The collections in which nothing was found, by the schema that held. An edit elsewhere in a long document leaves them the same objects. */
+const faultless = new WeakMap<YamlNode, ResolvedSchema | undefined>();
+
+class Faultless implements KnownCollections {
+  readonly #drafts: readonly Draft[];
+  /** How many problems there were when the collections that are being walked were entered. */
+  readonly #before: number[] = [];
+
+  constructor(drafts: readonly Draft[]) {
+    this.#drafts = drafts;
+  }
+
+  skips(node: YamlNode, schema: ResolvedSchema | undefined): boolean {
+    if (schema && faultless.get(node) === schema) return true;
+    this.#before.push(this.#drafts.length);
+    return false;
+  }
+
+  left(node: YamlNode, schema: ResolvedSchema | undefined): void {
+    const depth = this.#before.length;
+    if (this.#before.pop() === this.#drafts.length && depth <= deepest) faultless.set(node, schema);
+  }
 }
 
 function deprecated(visit: Visit): Draft | undefined {

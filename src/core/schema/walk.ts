@@ -62,8 +62,21 @@ export function walkDocument(kind: SchemaKind, root: YamlNode | undefined, visit
 }
 
 /** The same walk with a schema of the caller's. */
-export function walkWith(resolver: SchemaResolver, root: YamlNode, visitor: (visit: Visit) => void): void {
-  new Walk(resolver, visitor).value(root, resolver.root, top);
+export function walkWith(
+  resolver: SchemaResolver,
+  root: YamlNode,
+  visitor: (visit: Visit) => void,
+  known?: KnownCollections,
+): void {
+  new Walk(resolver, visitor, known).value(root, resolver.root, top);
+}
+
+/** What a visitor remembers of earlier walks; not asked of what is reached through an alias. */
+export interface KnownCollections {
+  /** Asked when a collection has been visited: whether what it holds can be left out. */
+  skips(node: YamlMapping | YamlSequence, schema: ResolvedSchema | undefined): boolean;
+  /** Called when all that a collection holds has been visited. */
+  left(node: YamlMapping | YamlSequence, schema: ResolvedSchema | undefined): void;
 }
 
 /** What is around a key or value. */
@@ -139,13 +152,15 @@ class VisitedPlace implements Visit {
 class Walk {
   readonly #resolver: SchemaResolver;
   readonly #visitor: (visit: Visit) => void;
+  readonly #known: KnownCollections | undefined;
   /** Collections being walked, to notice circles. */
   readonly #open = new Set<YamlNode>();
   #aliasedVisits = 0;
 
-  constructor(resolver: SchemaResolver, visitor: (visit: Visit) => void) {
+  constructor(resolver: SchemaResolver, visitor: (visit: Visit) => void, known: KnownCollections | undefined) {
     this.#resolver = resolver;
     this.#visitor = visitor;
+    this.#known = known;
   }
 
   value(written: YamlNode, schema: JsonSchema | undefined, outside: Surroundings): void {
@@ -157,10 +172,13 @@ class Walk {
     const resolved = schema && this.#resolver.resolve(schema, node);
     this.#visitor(new VisitedPlace('value', node, resolved, around));
     if (node.kind === 'scalar') return;
+    const known = around.alias ? undefined : this.#known;
+    if (known?.skips(node, resolved)) return;
     this.#open.add(node);
     if (node.kind === 'mapping') this.#pairs(node, resolved, around);
     else this.#items(node, resolved, around);
     this.#open.delete(node);
+    known?.left(node, resolved);
   }
 
   #items({ items }: YamlSequence, schema: ResolvedSchema | undefined, around: Surroundings): void {
