@@ -46,11 +46,16 @@ export class DrawnRanks {
     this.#scores = this.#weights.map((weights) => table.scores(weights));
     this.#sorted = this.#scores.map((each) => each.slice().sort());
     this.#ranks = scores.map(() => new Float32Array(draws));
-    this.#scores.forEach((each, draw) => {
-      const ranks = rankScores(each, ranking.declaration.ties);
-      for (let slot = 0; slot < ranks.length; slot++) this.#ranks[slot]![draw] = ranks[slot]!;
-    });
     this.#spreads = scores.map(() => undefined);
+  }
+
+  /** Ranks the scores, draw by draw: to be done once, before anything is asked. */
+  *rank(): Generator<void> {
+    for (const [draw, scores] of this.#scores.entries()) {
+      const ranks = rankScores(scores, this.#ties);
+      for (let slot = 0; slot < ranks.length; slot++) this.#ranks[slot]![draw] = ranks[slot]!;
+      yield;
+    }
   }
 
   /** Takes in other scores of a few records. False, and nothing done, where more than that has changed. */

@@ -1,6 +1,6 @@
 import type { BookModel } from '../book/model.ts';
 import { keptRanking } from './kept-ranking.ts';
-import { keptSensitivity } from './kept-sensitivity.ts';
+import { keptSensitivity, sensitivityInSteps } from './kept-sensitivity.ts';
 import type { Ranking } from './ranking.ts';
 import { defaultSensitivity, type RankSensitivity, type SensitivityOptions } from './sensitivity.ts';
 
@@ -36,4 +36,10 @@ export function computeSensitivity(
 ): readonly RankSensitivity[] | undefined {
   const scored = keptRanking(model, id);
   return scored && keptSensitivity(scored, options);
+}
+
+/** Does in steps what `computeSensitivity` then finds done. */
+export function* drawInSteps(model: BookModel, id: string, options: SensitivityOptions): Generator<void> {
+  const scored = keptRanking(model, id);
+  if (scored) yield* sensitivityInSteps(scored, options);
 }

@@ -18,15 +18,35 @@ const limit = 8;
  * as it is, or move one record of it, and the simulation is the dearest part of it.
  */
 export function keptSensitivity(scored: ScoredRanking, options: SensitivityOptions): readonly RankSensitivity[] {
+  const steps = sensitivityInSteps(scored, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, draw by draw. */
+export function* sensitivityInSteps(
+  scored: ScoredRanking,
+  options: SensitivityOptions,
+): Generator<void, readonly RankSensitivity[]> {
   const known = kept.find((each) => isSame(each, scored, options));
   const near = known ?? kept.findLast((each) => isNear(each, scored, options));
-  const entry = known ?? afterwards(near, scored, options);
+  const entry = known ?? (yield* afterwards(near, scored, options));
   kept = [...kept.filter((each) => each !== near), entry].slice(-limit);
   return entry.result;
 }
 
-function afterwards(near: Kept | undefined, scored: ScoredRanking, options: SensitivityOptions): Kept {
-  const drawn = near?.drawn.update(scored) ? near.drawn : new DrawnRanks(scored, options);
+function* afterwards(
+  near: Kept | undefined,
+  scored: ScoredRanking,
+  options: SensitivityOptions,
+): Generator<void, Kept> {
+  if (near?.drawn.update(scored)) {
+    return { scored, options, drawn: near.drawn, result: sensitivityFrom(scored, near.drawn) };
+  }
+  const drawn = new DrawnRanks(scored, options);
+  yield* drawn.rank();
   return { scored, options, drawn, result: sensitivityFrom(scored, drawn) };
 }
 

@@ -29,7 +29,9 @@ export { weightSpread } from './drawn-ranks.ts';
  * Members and scales stay as they are.
  */
 export function sensitivityTo(scored: ScoredRanking, options: SensitivityOptions): RankSensitivity[] {
-  return sensitivityFrom(scored, new DrawnRanks(scored, options));
+  const drawn = new DrawnRanks(scored, options);
+  for (const _ of drawn.rank());
+  return sensitivityFrom(scored, drawn);
 }
 
 /** The same from ranks that were drawn for that ranking. */

@@ -12,6 +12,14 @@ export function readableRankings(book: Book): Ranking[] {
   return [...model.rankings.keys()].flatMap((id) => computeRanking(model, id) ?? []);
 }
 
+/** Does in steps what `readableRankings` then finds done. */
+export function* rankInSteps({ model }: Book): Generator<void> {
+  for (const id of model.rankings.keys()) {
+    computeRanking(model, id);
+    yield;
+  }
+}
+
 /** As many ids as a message can hold. */
 const shown = 5;
 

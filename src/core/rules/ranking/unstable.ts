@@ -1,5 +1,5 @@
 import { message } from '../../messages/message.ts';
-import { computeSensitivity, defaultSensitivity } from '../../rankings/index.ts';
+import { computeSensitivity, defaultSensitivity, drawInSteps, type SensitivityOptions } from '../../rankings/index.ts';
 import type { Rule } from '../rule.ts';
 import { rankingExample } from './example-table.ts';
 import { namesFor, readableRankings } from './readable-rankings.ts';
@@ -26,11 +26,13 @@ export const unstable: Rule = {
     ],
     invalid: [rankingExample('⟦top⟧: { from: apps, indicators: [{ measure: users }, { measure: growth }] }')],
   },
+  *prepare(book) {
+    for (const { id, records } of readableRankings(book))
+      yield* drawInSteps(book.model, id, optionsFor(records.length));
+  },
   check(book, report) {
     for (const { id, title, records, declaration } of readableRankings(book)) {
-      const affordable = Math.floor(affordableScores / Math.max(records.length, 1));
-      const draws = Math.min(Math.max(affordable, fewestDraws), defaultSensitivity.draws);
-      const sensitivity = computeSensitivity(book.model, id, { ...defaultSensitivity, draws }) ?? [];
+      const sensitivity = computeSensitivity(book.model, id, optionsFor(records.length)) ?? [];
       const moving = records.filter((_, row) => {
         const { p5, p95 } = sensitivity[row]!;
         return p95 - p5 > allowedShare * records.length;
@@ -41,3 +43,8 @@ export const unstable: Rule = {
     }
   },
 };
+
+function optionsFor(records: number): SensitivityOptions {
+  const affordable = Math.floor(affordableScores / Math.max(records, 1));
+  return { ...defaultSensitivity, draws: Math.min(Math.max(affordable, fewestDraws), defaultSensitivity.draws) };
+}

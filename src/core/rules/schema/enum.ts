@@ -1,5 +1,6 @@
 import { rankingExample } from '../ranking/example-table.ts';
 import { reportNegativeScales } from '../ranking/impossible-scales.ts';
+import { rankInSteps } from '../ranking/readable-rankings.ts';
 import { readByFaults } from '../ref/reference-faults.ts';
 import type { Rule } from '../rule.ts';
 import { reportSchemaProblems } from './schema-problems.ts';
@@ -22,5 +23,6 @@ export const enumeration: Rule = {
   },
   reads: readByFaults,
   checkPart: (view, report) => reportSchemaProblems(view, report, 'enum'),
+  prepare: rankInSteps,
   check: reportNegativeScales,
 };
