@@ -11,6 +11,9 @@ import { missingDataset, resolveFields, resolveMeasures } from './resolve.ts';
 import { recordTitle, sortRecords } from './sort-records.ts';
 import { figureSources, tableOf, together } from './sources.ts';
 
+/** From so many points on, lines between bounds would cover all of them. */
+const crowd = 400;
+
 /** From this ratio of the largest to the smallest number on, an axis has equal factors instead of equal steps. */
 const farApart = 500;
 
@@ -62,11 +65,12 @@ export function drawScatter(drawing: Drawing): Picture {
     ),
   );
   const marks = points.flatMap((point) => [point.x, point.y]);
+  const crowded = points.length >= crowd;
   const undrawn = (records: readonly QueriedRecord[]) => records.filter((record) => !isDrawn(record)).length;
   const caption = captionOf(drawing, {
     evidence: evidenceOf(shown),
     bounds: marks,
-    boundsText: message('picture/caption/ranges', {}),
+    boundsText: message(crowded ? 'picture/caption/stated' : 'picture/caption/ranges', {}),
     marked: marks.some((mark) => mark.possible),
     severalGroups: overlap(shown, [field]),
     shown: shown.length,
@@ -109,6 +113,7 @@ export function drawScatter(drawing: Drawing): Picture {
     sizeTitle: size && titles[2],
     groups: groups.map(({ label, color }) => ({ name: label, color })),
     points,
+    crowded,
     quadrants: quadrantsOf(drawing, x, y),
   };
 }

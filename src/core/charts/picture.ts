@@ -116,6 +116,8 @@ export interface ScatterPicture extends Framed {
   readonly sizeTitle: string | undefined;
   readonly groups: readonly { readonly name: string; readonly color: string | undefined }[];
   readonly points: readonly ScatterPoint[];
+  /** The points are too many for lines between their bounds, which would hide them. */
+  readonly crowded: boolean;
   readonly quadrants: Quadrants | undefined;
 }
 

@@ -9,6 +9,8 @@ import { colorAt, fontSize, legendHeight, legendOf, logFloor, textStyle, tooltip
 
 /** From here on points are small and see-through, so that they do not cover each other. */
 const crowd = 60;
+/** As many names as a crowd is given to choose from. */
+const mostNames = 80;
 const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const;
 
 /** A point a record, bounds as thin lines through it; names that would overlap are left to the tooltip. */
@@ -26,16 +28,19 @@ export function scatterOption(picture: ScatterPicture, look: Look): EChartsOptio
   ] as const;
   const byGroup = groups.map((_, index) => points.filter((point) => point.group === index));
   const largest = points.reduce((most, { size }) => Math.max(most, size?.representative ?? 0), 0);
-  const ranges = rangeSeries(
-    points.map((point) => ({
-      x: point.x.representative,
-      y: point.y.representative,
-      xMark: point.x,
-      yMark: point.y,
-      color: colorAt(look, point.group, groups[point.group]?.color),
-    })),
-    floors,
-  );
+  const ranges = picture.crowded
+    ? undefined
+    : rangeSeries(
+        points.map((point) => ({
+          x: point.x.representative,
+          y: point.y.representative,
+          xMark: point.x,
+          yMark: point.y,
+          color: colorAt(look, point.group, groups[point.group]?.color),
+        })),
+        floors,
+      );
+  const named = namedPoints(picture);
   const names = groups.map(({ name }) => name);
   const hasLegend = hasNames(picture);
   return {
@@ -72,11 +77,12 @@ export function scatterOption(picture: ScatterPicture, look: Look): EChartsOptio
           symbol: symbols[index % symbols.length]!,
           z: 3,
           itemStyle: {
-            color: faint(color, points.length > crowd ? 0.4 : 0.8),
+            color: faint(color, picture.crowded ? 0.25 : points.length > crowd ? 0.4 : 0.8),
             borderColor: look.highContrast ? look.colors.text : color,
+            ...(picture.crowded && { borderWidth: 0.5 }),
           },
           labelLayout: { hideOverlap: true },
-          data: byGroup[index]!.map((point) => itemOf(point, color, largest, picture, look)),
+          data: byGroup[index]!.map((point) => itemOf(point, color, largest, picture, look, named)),
         } as ScatterSeriesOption;
       }),
       ...(ranges ? [ranges] : []),
@@ -94,7 +100,21 @@ export function scatterHeight(picture: ScatterPicture, look: Look): number {
   return 400 + (hasNames(picture) ? legendHeight(names, look) : 0);
 }
 
-function itemOf(point: ScatterPoint, color: string, largest: number, picture: ScatterPicture, look: Look): object {
+/** Of a crowd only the highest points are named, as many as may find room; `undefined` for all. */
+function namedPoints({ points, crowded }: ScatterPicture): ReadonlySet<ScatterPoint> | undefined {
+  if (!crowded) return undefined;
+  const height = ({ size, y }: ScatterPoint) => size?.representative ?? y.representative;
+  return new Set([...points].sort((a, b) => height(b) - height(a)).slice(0, mostNames));
+}
+
+function itemOf(
+  point: ScatterPoint,
+  color: string,
+  largest: number,
+  picture: ScatterPicture,
+  look: Look,
+  named: ReadonlySet<ScatterPoint> | undefined,
+): object {
   const possible = point.x.possible ?? point.y.possible;
   const unknown = point.size === null;
   return {
@@ -109,7 +129,7 @@ function itemOf(point: ScatterPoint, color: string, largest: number, picture: Sc
       },
     }),
     label: {
-      show: true,
+      show: named?.has(point) ?? true,
       position: picture.points.length > 30 ? 'top' : 'right',
       formatter: () => shortened(point.label, look.width * 0.2, fontSize),
       ...textStyle(look),

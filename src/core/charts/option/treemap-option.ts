@@ -1,14 +1,18 @@
-import type { EChartsOption } from 'echarts';
+import type { EChartsOption, LabelLayoutOptionCallbackParams } from 'echarts';
 import type { TreemapNode, TreemapPicture } from '../picture.ts';
 import { mixed } from './color.ts';
 import { chartFont, type Look } from './look.ts';
+import { textWidth } from './text-width.ts';
 import { colorAt, fontSize, possibleOutline, textStyle, tooltipOf } from './vocabulary.ts';
 
 /** Nested areas, each with its name and figure where they fit; deeper ones are paler. */
 export function treemapOption(picture: TreemapPicture, look: Look): EChartsOption {
   const texts = new Map<string, string>();
-  const data = picture.nodes.map((node, index) => itemOf(node, [index], colorAt(look, index, node.color), texts, look));
-  const gap = texts.size > 60 ? 1 : 2;
+  const crowded = countOf(picture.nodes) > crowd;
+  const data = picture.nodes.map((node, index) =>
+    itemOf(node, [index], colorAt(look, index, node.color), texts, { look, crowded }),
+  );
+  const gap = crowded ? 1 : 2;
   return {
     animation: false,
     textStyle: { fontFamily: chartFont },
@@ -25,20 +29,36 @@ export function treemapOption(picture: TreemapPicture, look: Look): EChartsOptio
         breadcrumb: { show: false },
         sort: false,
         itemStyle: { gapWidth: gap, borderWidth: gap, borderColor: look.colors.background },
+        ...(crowded && { labelLayout: hideStumps }),
         data,
       },
     ],
   } as EChartsOption;
 }
 
+function countOf(nodes: readonly TreemapNode[]): number {
+  return nodes.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
+}
+
 export const treemapHeight = 380;
+
+/** From so many areas on, names are smaller, and those that would be cut to a letter or two are left to the tooltip. */
+const crowd = 60;
+const crowdedSize = 10;
+/** Pixels of a name that is cut and still says something. */
+const leastWidth = 30;
+
+function hideStumps({ text, rect }: LabelLayoutOptionCallbackParams): { fontSize?: number } {
+  const whole = textWidth(text.split('\n')[0] ?? '', crowdedSize);
+  return rect.width - 4 >= Math.min(whole, leastWidth) && rect.height >= 15 ? {} : { fontSize: 0 };
+}
 
 function itemOf(
   node: TreemapNode,
   path: readonly number[],
   color: string,
   texts: Map<string, string>,
-  look: Look,
+  { look, crowded }: { readonly look: Look; readonly crowded: boolean },
 ): object {
   const id = path.join('/');
   const text = `${node.name}\n${node.mark.text}`;
@@ -49,6 +69,8 @@ function itemOf(
     formatter: () => (hasChildren ? `${node.name} ${node.mark.text}` : text),
     overflow: 'truncate',
     lineHeight: 16,
+    // The names of groups stay as they are: there are few.
+    ...(crowded && !hasChildren && { fontSize: crowdedSize, lineHeight: 12, padding: [3, 2] }),
   };
   return {
     id,
@@ -62,6 +84,8 @@ function itemOf(
     },
     label: { ...label, show: true, position: 'insideTopLeft' },
     upperLabel: { ...label, show: hasChildren, height: fontSize + 10 },
-    children: node.children.map((child, index) => itemOf(child, [...path, index], child.color ?? color, texts, look)),
+    children: node.children.map((child, index) =>
+      itemOf(child, [...path, index], child.color ?? color, texts, { look, crowded }),
+    ),
   };
 }

@@ -68,6 +68,7 @@ export const examplePictures: Readonly<Record<Drawn['kind'], Drawn>> = {
       [5, 6],
       [8, 7],
     ].map(([x, y], index) => ({ label: 'ABCD'[index]!, x: mark(x!), y: mark(y!), size: undefined, group: 0 })),
+    crowded: false,
     quadrants: { x: 5, y: 5, labels: [] },
   },
   radar: {
