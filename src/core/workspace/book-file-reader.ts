@@ -20,6 +20,16 @@ export interface BookFileReader {
   read(files: readonly UnreadFile[], progress?: (path: string) => void): Promise<readonly BookFile[]>;
 }
 
+/** A file system for whose files there is a quicker way than to read them one by one. */
+export interface FileSystemWithReader extends FileSystem {
+  readonly reader: BookFileReader;
+}
+
+/** The reader that suits a file system. */
+export function readerOf(fileSystem: FileSystem): BookFileReader {
+  return 'reader' in fileSystem ? (fileSystem as FileSystemWithReader).reader : new PlainReader(fileSystem);
+}
+
 /** Reads of this many files are under way at once: enough to keep a disk busy, few enough for a remote file system. */
 const parallelReads = 32;
 

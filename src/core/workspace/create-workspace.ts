@@ -9,18 +9,15 @@ import { BookCheck } from '../rules/book-check.ts';
 import type { BookFindings } from '../rules/book-findings.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
-import { type BookFileReader, PlainReader } from './book-file-reader.ts';
+import { type BookFileReader, readerOf } from './book-file-reader.ts';
 import { BookFiles } from './book-files.ts';
 import type { CheckOptions, Pause, Workspace } from './workspace.ts';
 
 /**
  * A workspace over a file system. Changes are taken one after the other, in the order in which they were given.
- * @param reader reads the files of the books; by default one after the other, from the file system
+ * @param reader reads the files of the books; by default the file system's own, else one after the other
  */
-export function createWorkspace(
-  fileSystem: FileSystem,
-  reader: BookFileReader = new PlainReader(fileSystem),
-): Workspace {
+export function createWorkspace(fileSystem: FileSystem, reader: BookFileReader = readerOf(fileSystem)): Workspace {
   return new BookWorkspace(fileSystem, reader);
 }
 
