@@ -106,8 +106,8 @@ export class BookFiles {
     const manifest = joinPath(this.root, manifestName);
     const wanted = [...paths].filter((path) => !done.has(path) && (changed.has(path) || !this.#files.has(path)));
     const unread = wanted.filter((path) => !this.#buffers.has(path)).map((path) => this.#unread(path));
-    const buffered = wanted.flatMap((path) => this.#fromBuffer(path) ?? []);
-    for (const file of [...(await this.#reader.read(unread, progress)), ...buffered]) {
+    const read = await this.#reader.read(unread, progress);
+    for (const file of [...read, ...wanted.flatMap((path) => this.#fromBuffer(path) ?? [])]) {
       if (file.problem !== 'missing' || file.path === manifest) this.#files.set(file.path, file);
       else this.#files.delete(file.path);
     }

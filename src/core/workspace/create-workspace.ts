@@ -89,7 +89,8 @@ class BookWorkspace implements Workspace {
         return step.value;
       }
       const wait = pause();
-      if (wait && !(await wait)) return undefined;
+      // The ranges of a book that is no longer the current one are not those of its text.
+      if (wait && (!(await wait) || this.#books.get(book.root) !== book)) return undefined;
     }
   }
 

@@ -55,6 +55,17 @@ describe('a book whose files are edited', () => {
     }
   });
 
+  it('is not checked to the end where an edit comes in between, and then as it is', async () => {
+    const path = 'products/many.product.yaml';
+    const workspace = await loadWorkspace(files);
+    const text = `# 上\n${files[path]!}`;
+    let pauses = 0;
+    const pause = () => (pauses++ === 0 ? workspace.setBuffer(path, text).then(() => true) : undefined);
+    expect(await workspace.checkInSteps(workspace.books[0]!, {}, pause)).toBeUndefined();
+    expect(pauses).toBe(1);
+    expect(bookContent(workspace)).toEqual(bookContent(await loadWorkspace({ ...files, [path]: text })));
+  });
+
   it('keeps the documents of a stream that an edit does not touch, and what is read from them', async () => {
     const path = 'products/many.product.yaml';
     const workspace = await loadWorkspace(files);
