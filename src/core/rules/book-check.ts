@@ -17,7 +17,9 @@ interface CheckedFile {
   readonly file: BookFile | undefined;
   readonly contents: FileContents | undefined;
   readonly values: readonly Values[];
-  /** By rules about files. */
+  /** By rules about files as a whole. */
+  readonly ofFile: readonly Finding[];
+  /** Those too, and by rules about its parts. */
   readonly own: readonly Finding[];
   /** By rules about books. */
   readonly others: readonly Finding[];
@@ -93,16 +95,23 @@ export class BookCheck {
   }
 
   #checkFile(book: Book, file: BookFile, contents: FileContents, known: CheckedFile | undefined): CheckedFile {
-    const found: Finding[] = [];
-    const collector = new FindingCollector(this.#settings!, (finding) => found.push(finding));
-    for (const rule of fileRules) collector.run(rule, (report) => rule.checkFile!(file, report));
+    // They read nothing but the file.
+    const ofFile = known?.file === file ? known.ofFile : this.#checkText(file);
+    const found = [...ofFile];
     for (const part of contents.parts) {
       for (const each of this.#parts.check(part, file, book, this.#values, this.#settings!)) found.push(each);
     }
     const own = steady(known?.own, found);
     const holds = known?.file === file && known.own === own;
     const { others = [], settled } = known ?? {};
-    return { file, contents, values: this.#values, own, others, settled: holds ? settled : undefined };
+    return { file, contents, values: this.#values, ofFile, own, others, settled: holds ? settled : undefined };
+  }
+
+  #checkText(file: BookFile): readonly Finding[] {
+    const found: Finding[] = [];
+    const collector = new FindingCollector(this.#settings!, (finding) => found.push(finding));
+    for (const rule of fileRules) collector.run(rule, (report) => rule.checkFile!(file, report));
+    return found;
   }
 
   /** Settles the files in which something changed. @returns their paths */
@@ -129,7 +138,7 @@ export class BookCheck {
   }
 }
 
-const nowhere = { file: undefined, contents: undefined, own: [], others: [], settled: undefined };
+const nowhere = { file: undefined, contents: undefined, ofFile: [], own: [], others: [], settled: undefined };
 
 /** Rules about books make their findings anew. */
 function isSameList(a: readonly Finding[], b: readonly Finding[]): boolean {

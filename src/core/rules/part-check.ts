@@ -1,6 +1,7 @@
 import type { Book, BookFile, FilePart } from '../book/book.ts';
 import { FindingCollector, type Settings } from './finding-collector.ts';
 import { hasConflict, PartView } from './part-view.ts';
+import { readByFaults } from './ref/reference-faults.ts';
 import type { Finding } from './rule.ts';
 import type { RuleGroup, Values } from './rule-groups.ts';
 
@@ -33,6 +34,8 @@ export class PartCheck {
     const found = this.#groups.map((group, index) => {
       const { kinds, rules, tellsLines } = group;
       if (kinds && !kinds.has(file.kind)) return nothing;
+      // Whatever else is broken in the book, there is nothing here that it would explain.
+      if (group.reads === readByFaults && isFaultless(part)) return nothing;
       const old = known?.found[index];
       const isCurrent = known?.values[index] === values[index] && known?.conflict === conflict;
       const isMoved = tellsLines && known?.line !== line && old !== nothing;
@@ -51,6 +54,11 @@ export class PartCheck {
   }
 
   #noneKept: readonly (readonly Finding[])[] | undefined;
+}
+
+function isFaultless({ document, faulty, tableFaults }: FilePart): boolean {
+  const isWhole = !document || (document.schemaProblems.length === 0 && !document.stream);
+  return isWhole && faulty.length === 0 && tableFaults.length === 0;
 }
 
 /** Where a document of a stream begins: the others begin with their files. */
