@@ -104,36 +104,40 @@ const changes: readonly Change[] = [
 ];
 
 describe('a book after any edits of its files', () => {
-  it('is what a fresh workspace makes of the same files, with the same findings, verdicts and mentions', async () => {
-    for (const draw of randomRuns(6)) {
-      const files = new Map(Object.entries(start));
-      const fileSystem = new MemoryFileSystem(start);
-      const workspace = createWorkspace(fileSystem);
-      await workspace.load();
-      const open = new Set<string>();
-      const done: string[] = [];
-      for (let step = 0; step < 14; step++) {
-        const isTyped = draw.chance(0.3);
-        const paths = isTyped ? type(files, draw) : draw.one(changes)(files, draw);
-        done.push(`${paths.join()}: ${paths.map((path) => JSON.stringify(files.get(path)))}`);
-        for (const path of paths) {
-          const text = files.get(path);
-          if (text === undefined) fileSystem.delete(path);
-          else if (open.has(path) || draw.chance(0.5)) {
-            open.add(path);
-            await workspace.setBuffer(path, text);
-            continue;
-          } else fileSystem.set(path, text);
-          if (open.delete(path)) await workspace.setBuffer(path, undefined);
-          await workspace.refresh([path]);
+  it(
+    'is what a fresh workspace makes of the same files, with the same findings, verdicts and mentions',
+    async () => {
+      for (const draw of randomRuns(6)) {
+        const files = new Map(Object.entries(start));
+        const fileSystem = new MemoryFileSystem(start);
+        const workspace = createWorkspace(fileSystem);
+        await workspace.load();
+        const open = new Set<string>();
+        const done: string[] = [];
+        for (let step = 0; step < 14; step++) {
+          const isTyped = draw.chance(0.3);
+          const paths = isTyped ? type(files, draw) : draw.one(changes)(files, draw);
+          done.push(`${paths.join()}: ${paths.map((path) => JSON.stringify(files.get(path)))}`);
+          for (const path of paths) {
+            const text = files.get(path);
+            if (text === undefined) fileSystem.delete(path);
+            else if (open.has(path) || draw.chance(0.5)) {
+              open.add(path);
+              await workspace.setBuffer(path, text);
+              continue;
+            } else fileSystem.set(path, text);
+            if (open.delete(path)) await workspace.setBuffer(path, undefined);
+            await workspace.refresh([path]);
+          }
+          // Not every state is looked at.
+          if (draw.chance(0.3)) continue;
+          const fresh = await loadWorkspace(Object.fromEntries(files));
+          expect(bookContent(workspace), done.join('\n')).toEqual(bookContent(fresh));
         }
-        // Not every state is looked at.
-        if (draw.chance(0.3)) continue;
-        const fresh = await loadWorkspace(Object.fromEntries(files));
-        expect(bookContent(workspace), done.join('\n')).toEqual(bookContent(fresh));
       }
-    }
-  }, 120_000);
+    },
+    120_000 * Number(process.env.TRENDBOOK_RUNS ?? 1),
+  );
 });
 
 function type(files: Map<string, string>, draw: Draw): readonly string[] {
