@@ -53,16 +53,13 @@ export function drawScatter(drawing: Drawing): Picture {
     const sources = figureSources([record], measure.name, titleOf(model, measure));
     return value ? markOf(value, { unit, locale, possible: record.certainty === 'possible', sources }) : null;
   };
+  const marksOf = new Map(shown.map((record) => [record, measures.found!.map((measure) => markAt(record, measure))]));
   const points = groups.flatMap((group, index) =>
-    (field ? membersOf(shown, field, group) : shown).map(
-      (record): ScatterPoint => ({
-        label: (labelField && fieldLabel(drawing, record.record, labelField)) || record.label,
-        x: markAt(record, x)!,
-        y: markAt(record, y)!,
-        size: size && markAt(record, size),
-        group: index,
-      }),
-    ),
+    (field ? membersOf(shown, field, group) : shown).map((record): ScatterPoint => {
+      const [atX, atY, area] = marksOf.get(record)!;
+      const label = (labelField && fieldLabel(drawing, record.record, labelField)) || record.label;
+      return { label, x: atX!, y: atY!, size: size && (area ?? null), group: index };
+    }),
   );
   const marks = points.flatMap((point) => [point.x, point.y]);
   const crowded = points.length >= crowd;
@@ -86,7 +83,7 @@ export function drawScatter(drawing: Drawing): Picture {
       ...(field ? [{ title: fieldTitle(drawing, field), numeric: false }] : []),
     ],
     shown.map((record) => {
-      const own = measures.found!.map((measure) => markAt(record, measure));
+      const own = marksOf.get(record)!;
       return {
         cells: [
           (labelField && fieldLabel(drawing, record.record, labelField)) || record.label,
