@@ -67,7 +67,7 @@ const bundles = [
     chunkNames: 'part-[hash]',
     define: { trendbookBuild: name },
     banner: {
-      js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireBeside } from 'node:module';const require = requireBeside(import.meta.url);",
     },
   },
   { from: 'src/extension/main-node.ts', to: 'dist/extension/node.js', ...inNode, external: ['vscode'] },
