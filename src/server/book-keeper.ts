@@ -17,6 +17,9 @@ import type { ShownExtras } from './shown-extras.ts';
 /** Milliseconds without a change after which books are checked: less than the gap between two keys of a fast typist. */
 const pause = 40;
 
+/** The same for books whose last check took no longer than that pause: it is worth no wait. */
+const shortPause = 2;
+
 /** So many milliseconds a check goes on before what else is there to do has its turn. */
 const longestStep = 20;
 
@@ -38,7 +41,12 @@ export class BookKeeper implements ServerContext {
   readonly folderSet: Folders;
   readonly #settings: SettingsStore;
   readonly #failed: (error: unknown) => void;
-  readonly #settle = new Debounce<Folder>(pause, (folder) => void this.#settled(folder));
+  readonly #settle = new Debounce<Folder>(
+    (folder) => ((this.#lastCheck.get(folder) ?? pause + 1) <= pause ? shortPause : pause),
+    (folder) => void this.#settled(folder),
+  );
+  /** Milliseconds that the last check took that came to its end. */
+  readonly #lastCheck = new WeakMap<Folder, number>();
   /** Checks under way; whoever needs one waits for that. */
   readonly #checks = new Map<Folder, Promise<boolean>>();
   readonly #onSettled: ((folder: Folder) => void)[] = [];
@@ -142,7 +150,8 @@ export class BookKeeper implements ServerContext {
 
   /** Checks all books of a folder. False: a change came in between. */
   async #check(folder: Folder): Promise<boolean> {
-    let since = performance.now();
+    const begun = performance.now();
+    let since = begun;
     const step = () => {
       if (performance.now() - since < longestStep) return undefined;
       return new Promise<boolean>((resolve) =>
@@ -156,6 +165,7 @@ export class BookKeeper implements ServerContext {
     for (const book of folder.workspace.books) {
       if (!(await folder.workspace.checkInSteps(book, options, step))) return false;
     }
+    this.#lastCheck.set(folder, performance.now() - begun);
     return true;
   }
 

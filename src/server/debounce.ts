@@ -3,12 +3,12 @@
  * wait anew.
  */
 export class Debounce<Key> {
-  readonly #delay: number;
+  readonly #delay: (key: Key) => number;
   readonly #run: (key: Key) => void;
   readonly #timers = new Map<Key, ReturnType<typeof setTimeout>>();
 
-  /** `delay` in milliseconds. */
-  constructor(delay: number, run: (key: Key) => void) {
+  /** `delay` in milliseconds, asked at every call. */
+  constructor(delay: (key: Key) => number, run: (key: Key) => void) {
     this.#delay = delay;
     this.#run = run;
   }
@@ -28,7 +28,7 @@ export class Debounce<Key> {
       setTimeout(() => {
         this.#timers.delete(key);
         this.#run(key);
-      }, this.#delay),
+      }, this.#delay(key)),
     );
   }
 
