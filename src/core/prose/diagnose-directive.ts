@@ -81,9 +81,16 @@ function addBrackets(
   if (!part.close) add(missing, isSure ? [{ range: { start: at, end: at }, newText: close! }] : undefined);
 }
 
+/** Where the line of an offset begins, or what stands in it last before the blanks at the offset: no more of it counts. */
+function lineStartBefore(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /[^\S\r\n]/.test(text[start - 1]!)) start--;
+  return start > 0 && !/[\r\n]/.test(text[start - 1]!) ? start - 1 : start;
+}
+
 /** Puts the directive on a line of its own, with an empty one between it and the text before and after. */
 function lineBreaksAround({ colons, end }: TypedDirective, text: string): TextEdit[] {
-  const before = /[^\r\n]*$/.exec(text.slice(0, colons.start))![0];
+  const before = text.slice(lineStartBefore(text, colons.start), colons.start);
   const after = /^[^\r\n]*/.exec(text.slice(end))![0];
   const edits: TextEdit[] = [];
   if (before.trim() !== '') {

@@ -20,8 +20,8 @@ npm run fuzz -- --case FILE
 
 Exit status 1 when something failed; each failing case is written to test/fuzz/failures.`;
 
-/** Milliseconds without a new case after which one is taken to hang. */
-const patience = 120_000;
+/** Milliseconds of processor time without a new case after which one is taken to hang; of waiting ten times as many. */
+const patience = 90_000;
 /** A fuzzer's turn, at most. */
 const longestSlice = 30_000;
 
@@ -94,6 +94,11 @@ class Thread {
     this.#worker.postMessage(order);
     let last = -1;
     let since = Date.now();
+    let used = process.cpuUsage();
+    const hasHung = () => {
+      const { user, system } = process.cpuUsage(used);
+      return (user + system) / 1000 > patience || Date.now() - since > 10 * patience;
+    };
     return new Promise((done) => {
       const worker = this.#worker;
       const settle = (answer: Answer) => {
@@ -110,8 +115,9 @@ class Thread {
       };
       const ended = (error: Error) => fail(`the thread ended: ${error.stack ?? error.message}`);
       const watch = setInterval(() => {
-        if (this.#announced.count !== last) [last, since] = [this.#announced.count, Date.now()];
-        else if (Date.now() - since > patience) fail(`it hangs: nothing for ${patience / 1000} s`);
+        if (this.#announced.count !== last) {
+          [last, since, used] = [this.#announced.count, Date.now(), process.cpuUsage()];
+        } else if (hasHung()) fail(`it hangs: nothing for ${patience / 1000} s of processor time`);
       }, 1000);
       worker.on('message', settle);
       worker.on('error', ended);

@@ -78,13 +78,14 @@ function above(source: SourceText, line: number, more: string, head: string, tai
 /** At the end of a line, before what makes a hard line break there. */
 function behind(source: SourceText, line: number, head: string, tail: string): SuppressionComment {
   const range = source.lineRange(line);
-  const at = range.start + source.slice(range).replace(/(\\|[ \t]+)$/, '').length;
+  const at = range.start + source.slice(range).replace(/(?:\\|(?<![ \t])[ \t]+)$/, '').length;
   return { edit: { range: { start: at, end: at }, newText: head + tail }, stop: head.length };
 }
 
 function inLastCell(source: SourceText, line: number, head: string, tail: string): SuppressionComment {
   const range = source.lineRange(line);
-  const at = range.start + source.slice(range).replace(/\s*\|?\s*$/, '').length;
+  const row = source.slice(range).trimEnd();
+  const at = range.start + (row.endsWith('|') ? row.slice(0, -1).trimEnd() : row).length;
   return { edit: { range: { start: at, end: at }, newText: ` ${head}${tail}` }, stop: head.length + 1 };
 }
 

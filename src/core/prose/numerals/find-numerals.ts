@@ -58,7 +58,7 @@ export function figureAround(
   after: string,
 ): { readonly figure: Figure; readonly before: number; readonly after: number } | undefined {
   // Digits beyond the label are numbers of their own.
-  const lead = /[^\d０-９\r\n]*$/.exec(before)![0];
+  const lead = /(?<![^\d０-９\r\n])[^\d０-９\r\n]*$/.exec(before)![0];
   const trail = /^[^\d０-９\r\n]*/.exec(after)![0];
   const plain = blotOut(folded(lead + label + trail), words);
   const end = lead.length + label.length;
