@@ -25,13 +25,18 @@ export async function openPart(client: BaseLanguageClient, params: PictureSource
   if (!first) return;
   if (!second) return openLocation(client, first.location);
   const rows = sources.map(({ label, detail, location }) => ({
-    label,
-    description: detail,
+    label: withoutIcons(label),
+    description: withoutIcons(detail),
     detail: workspace.asRelativePath(client.protocol2CodeConverter.asUri(location.uri)),
     location,
   }));
   const chosen = await chosenOf(rows);
   if (chosen) await openLocation(client, chosen.location);
+}
+
+/** What stands in a book is text: in a list, `$(name)` would be an icon. */
+function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '\\$(');
 }
 
 /** Resolves once the list is gone and has given the focus back: else it would take it from the editor that is opened. */

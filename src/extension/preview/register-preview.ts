@@ -63,8 +63,8 @@ export function registerPreview(
       for (const panel of panels) panel.cursorSoon(textEditor);
     }),
     // What is typed shows without waiting for the book to be checked.
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (languages.match(documentSelector, document) === 0) return;
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0 || languages.match(documentSelector, document) === 0) return;
       const now = Date.now();
       for (const panel of panels) panel.refreshSoon(now);
     }),
