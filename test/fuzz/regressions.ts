@@ -26,4 +26,9 @@ export const regressions: readonly { readonly fuzzer: string; readonly about: st
     about: 'an ordered map is a list as others are',
     drawn: { path: 'trends/ai-penetration.trend.yaml', text: '!!omap [a: 1, b: 2]\n', caret: 0.5 },
   },
+  {
+    fuzzer: 'sizes',
+    about: 'a stream of documents that say nothing, not even their ids',
+    drawn: { shape: 'empty documents', size: 64_000 },
+  },
 ];

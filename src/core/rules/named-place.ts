@@ -1,4 +1,5 @@
 import type { Book, Definition } from '../book/book.ts';
+import { documentStartingAt } from '../book/document-starting-at.ts';
 import type { Place } from '../book/model.ts';
 import { dereference } from '../yaml/nodes.ts';
 
@@ -6,7 +7,7 @@ import { dereference } from '../yaml/nodes.ts';
 export function namedPlace(book: Book, definition: Definition): Place {
   const { file, range } = definition.place;
   if (range.start !== range.end) return definition.place;
-  const document = book.files.get(file)?.documents.find((each) => each.yaml.range.start === range.start);
+  const document = documentStartingAt(book.files.get(file), range.start);
   const root = dereference(document?.yaml.root);
   const key = root?.kind === 'mapping' ? root.pairs[0]?.key.range : undefined;
   return { file, range: key ?? range };
