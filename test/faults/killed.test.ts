@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram, copyOf, filesIn, newFolder, type Outcome, runProgram } from './programs.ts';
 import { writeBook, writingCommands } from './writing-commands.ts';
@@ -20,6 +22,10 @@ async function wholeRun(argv: readonly string[]): Promise<{ after: Record<string
   const folder = copyOf(pristine);
   const outcome = await runProgram(folder, argv);
   return { after: filesIn(folder), outcome };
+}
+
+function reportIn(folder: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(filesIn(folder)).filter(([path]) => path.startsWith('report/')));
 }
 
 /** Moments spread over the time in which a program writes: its start is spent on loading. */
@@ -50,6 +56,23 @@ describe('a program that is killed while it writes', () => {
     },
     600_000,
   );
+
+  it('leaves a report whole: the old one, the new one or, between the two, none', async () => {
+    const argv = ['build', '--format', 'md', '--out', 'report', '--allow-errors'];
+    const before = copyOf(pristine);
+    await runProgram(before, argv);
+    const manifest = join(before, 'trendbook.yaml');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('年度趋势', '另一个题目'));
+    const after = copyOf(before);
+    const { milliseconds } = await runProgram(after, argv);
+    for (const killAfter of moments(milliseconds)) {
+      const folder = copyOf(before);
+      await runProgram(folder, argv, { killAfter });
+      expect([reportIn(before), reportIn(after), {}]).toContainEqual(reportIn(folder));
+      await runProgram(folder, argv);
+      expect(reportIn(folder)).toEqual(reportIn(after));
+    }
+  }, 600_000);
 
   it('leaves nothing that makes a later check say something else', async () => {
     const usual = await runProgram(copyOf(pristine), ['check', '--no-cache']);
