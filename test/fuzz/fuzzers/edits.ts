@@ -2,24 +2,9 @@ import fc from 'fast-check';
 import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
 import { createWorkspace } from '../../../src/core/workspace/index.ts';
 import type { Fuzzer } from '../fuzzer.ts';
-import { fraction, placeIn, tornText } from '../support/pieces.ts';
+import { changed, type Edit, edit } from '../support/edit.ts';
 import { portrait } from '../support/portrait.ts';
 import { type Files, sampleBook, samplePaths } from '../support/sample-book.ts';
-
-interface Edit {
-  readonly path: string;
-  readonly at: number;
-  readonly cut: number;
-  /** What is put in; a number is the line of the file, as a fraction, that is put in again. */
-  readonly text: string | number;
-}
-
-const edit = fc.record<Edit>({
-  path: fc.constantFrom(...samplePaths),
-  at: fraction,
-  cut: fc.oneof({ arbitrary: fc.nat(3), weight: 4 }, fc.nat(200)),
-  text: fc.oneof(fc.constantFrom('', 'a', '1', '\n', ' ', '- ', ': '), tornText, fraction),
-});
 
 /** A book that is edited piece by piece says and shows what it does when the same texts are read at once. */
 export const edits: Fuzzer<readonly Edit[]> = {
@@ -51,13 +36,6 @@ export const edits: Fuzzer<readonly Edit[]> = {
     }
   },
 };
-
-function changed(text: string, { at, cut, text: put }: Edit): string {
-  const place = placeIn(text, at);
-  const lines = text.split('\n');
-  const inserted = typeof put === 'string' ? put : `${lines[Math.floor(put * (lines.length - 1))]}\n`;
-  return text.slice(0, place) + inserted + text.slice(place + cut);
-}
 
 /** As open buffers: a disk has no lone surrogates. */
 async function readAtOnce(texts: Files) {

@@ -3,6 +3,7 @@ import { csv } from './csv.ts';
 import { dates } from './dates.ts';
 import { edits } from './edits.ts';
 import { figures } from './figures.ts';
+import { kept } from './kept.ts';
 import { mutants } from './mutants.ts';
 import { nasties } from './nasties.ts';
 import { prefixes } from './prefixes.ts';
@@ -14,6 +15,7 @@ export const fuzzers: readonly Fuzzer[] = [
   prefixes,
   typist,
   edits,
+  kept,
   nasties,
   mutants,
   sizes,
