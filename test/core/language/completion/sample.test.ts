@@ -4,7 +4,7 @@ import { MemoryFileSystem } from '../../../../src/core/book/memory-file-system.t
 import { complete } from '../../../../src/core/language/completion.ts';
 import { schemaAt } from '../../../../src/core/schema/lookup.ts';
 import { type Visit, walkDocument } from '../../../../src/core/schema/walk.ts';
-import { applyEdits, type TextRange } from '../../../../src/core/text/range.ts';
+import { applyEdits } from '../../../../src/core/text/range.ts';
 import { createWorkspace } from '../../../../src/core/workspace/index.ts';
 import { parseYaml } from '../../../../src/core/yaml/index.ts';
 import { readSample } from '../../../defects/plant.ts';
@@ -29,8 +29,8 @@ function edited(file: BookFile, text: string): BookFile {
 }
 
 /** The keys and values of a file that completion should know, by the schema. */
-function knownTokens({ documents }: BookFile): (Visit & { readonly token: TextRange })[] {
-  const found: (Visit & { readonly token: TextRange })[] = [];
+function knownTokens({ documents }: BookFile): Visit[] {
+  const found: Visit[] = [];
   for (const { kind, yaml } of documents) {
     walkDocument(kind, yaml.root, (visit) => {
       const { node, role, annotation, schema, path } = visit;
@@ -39,7 +39,7 @@ function knownTokens({ documents }: BookFile): (Visit & { readonly token: TextRa
       const isFormatKey = role === 'key' && !annotation?.defines && schemaAt(kind, yaml.root, path) !== undefined;
       const isMember = role === 'value' && schema?.enum?.includes(node.source) === true;
       if ((role === 'key' ? isFormatKey || isName : isName || isMember) && !annotation?.defines) {
-        found.push({ ...visit, token: node.range });
+        found.push(visit);
       }
     });
   }
@@ -60,8 +60,9 @@ describe.each(waysOfTyping)('with %s typed', (_about, kept) => {
       const text = file.source!.text;
       const failures: string[] = [];
       let count = 0;
-      for (const { node, token, role, annotation, pair } of knownTokens(file)) {
+      for (const { node, role, annotation, pair } of knownTokens(file)) {
         if (node.kind !== 'scalar') continue;
+        const token = node.range;
         // A condition names something only where its field has ids; what a comparison says is no name.
         const isFigure = annotation?.figure !== undefined && /[0-9><级]/.test(node.source);
         const isText =
