@@ -1,5 +1,6 @@
 import type { ReferenceKind } from '../schema/vocabulary.ts';
 import { type Visit, walkDocument } from '../schema/walk.ts';
+import { own } from '../text/own.ts';
 import { touchesDamage } from '../yaml/damage.ts';
 import { dereference, findPair, valueUnder, type YamlMapping, type YamlPair, type YamlScalar } from '../yaml/nodes.ts';
 import type { BookDocument } from './book.ts';
@@ -130,7 +131,7 @@ function figureContext(visit: Visit, isMetric: boolean) {
   const type = visit.pair?.key.source === 'is' ? textUnder(check, 'type') : undefined;
   if (type === undefined) return plain;
   const measure = measuredChecks.has(type) ? textUnder(check, 'measure') : undefined;
-  return { measure, checkUnit: unitsOfChecks[type], isOfCheck: true, dataset: datasetOf(visit.ancestors) };
+  return { measure, checkUnit: own(unitsOfChecks, type), isOfCheck: true, dataset: datasetOf(visit.ancestors) };
 }
 
 function rankingOf(check: YamlMapping | undefined): string | undefined {

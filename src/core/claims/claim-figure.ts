@@ -1,6 +1,7 @@
 import type { Declaration, Place } from '../book/model.ts';
 import { scalarOf } from '../book/read-node.ts';
 import { type Figure, parseFigure } from '../figures/index.ts';
+import { own } from '../text/own.ts';
 import { findPair, valueUnder, type YamlNode } from '../yaml/nodes.ts';
 
 /** The figure that a claim states: what its label in prose must mean and its statement contain. */
@@ -46,7 +47,7 @@ const kept = new WeakMap<Declaration, { readonly figure: ClaimFigure | undefined
 
 function readFigure({ node, place: { file } }: Declaration): ClaimFigure | undefined {
   const check = valueUnder(node, 'check');
-  const key = keys[checkType(check) ?? ''];
+  const key = own(keys, checkType(check) ?? '');
   return (key && read(check, key, file)) ?? read(node, 'figure', file);
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import type { TextRange } from '../text/range.ts';
 import { type Decimal, decimalOf } from './decimal.ts';
 import type { FigureProblem } from './figure.ts';
@@ -48,7 +49,7 @@ function ownUnitAt(
   previous: Token | undefined,
 ): Token | undefined {
   if (!unit || !previous || !lower.startsWith(unit, offset)) return undefined;
-  if (letterScales[unit.toUpperCase()] !== undefined) return undefined;
+  if (own(letterScales, unit.toUpperCase()) !== undefined) return undefined;
   const end = offset + unit.length;
   const cutsWord = /[a-z]/.test(unit.at(-1)!) && /[a-z]/.test(lower[end] ?? '');
   return cutsWord ? undefined : { kind: 'unit', prefix: false, range: { start: offset, end } };
@@ -91,9 +92,9 @@ function letterScaleAt(folded: string, offset: number, previous: Token | undefin
   const run = latinRun.exec(folded)?.[0];
   if (run === undefined || previous?.kind !== 'number') return undefined;
   const range = { start: offset, end: offset + run.length };
-  const power = letterScales[run];
+  const power = own(letterScales, run);
   if (power !== undefined) return { kind: 'scale', power, bare: false, range };
-  const meant = ambiguousScales[run];
+  const meant = own(ambiguousScales, run);
   return meant === undefined ? undefined : { kind: 'fault', code: 'ambiguous-scale', range, replacement: meant };
 }
 

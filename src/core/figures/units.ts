@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 /** A unit that a metric or column can have, with the words that people write for it behind (or before) a number. */
 interface UnitWords {
   /** Chinese words and counters. */
@@ -91,7 +93,7 @@ export function fitsUnit(word: string, unit: string): boolean {
 export function unitLabel(unit: string, locale: 'en' | 'zh'): { word: string; before: boolean } | undefined {
   const canonical = canonicalUnit(unit);
   if (canonical === 'count' || canonical === 'percent' || canonical === 'ratio') return undefined;
-  const words = units[canonical];
+  const words = own(units, canonical);
   if (!words) return { word: unit, before: false };
   if (locale === 'zh') return { word: words.zh[0] ?? canonical, before: false };
   const sign = words.prefix?.find((word) => word.length === 1);

@@ -5,6 +5,7 @@ import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { DefinitionKind } from '../schema/vocabulary.ts';
+import { own } from '../text/own.ts';
 import { whatIs } from './definition-texts.ts';
 
 /** An id that could stand somewhere. */
@@ -95,7 +96,7 @@ export class Candidates {
   }
 
   fields(dataset: string): readonly Candidate[] {
-    const built = (recordFields as Readonly<Record<string, readonly string[]>>)[dataset];
+    const built = own<readonly string[]>(recordFields, dataset);
     if (dataset.startsWith('taxonomies/')) return recordFields.terms.map(plain);
     if (!built) {
       const columns = this.defined('column', dataset);
@@ -118,7 +119,7 @@ export class Candidates {
     if (dataset === 'trends' && field === 'status') return ['draft', 'review', 'final'].map(plain);
     if (dataset === 'trends' && field === 'products') return this.defined('product');
     if (dataset === 'trends' && field === 'related') return this.defined('trend');
-    return this.defined('term', taxonomyOfField[field] ?? field);
+    return this.defined('term', own(taxonomyOfField, field) ?? field);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Book } from '../book/book.ts';
 import { render } from '../messages/catalogue.ts';
 import { message } from '../messages/message.ts';
 import { mappingAt } from '../schema/lookup.ts';
+import { own } from '../text/own.ts';
 import { type Caret, placeholder } from './caret.ts';
 import type { CompletionOptions, Proposal } from './completion.ts';
 import { blockTemplate, flowTemplate, itemTemplates, type TemplateName, toPlainText, toSnippet } from './templates.ts';
@@ -34,5 +35,5 @@ export function completeTemplates(
 function namesAt({ path, kind, flow }: Caret): readonly TemplateName[] {
   if (path.length === 0) return flow ? [] : [kind];
   if (typeof path.at(-1) !== 'number') return [];
-  return itemTemplates[String(path.at(-2))] ?? [];
+  return own(itemTemplates, String(path.at(-2))) ?? [];
 }

@@ -1,6 +1,7 @@
 import type { BookModel, Taxonomy } from '../book/model.ts';
 import { recordFields, taxonomyOfField } from '../book/record-fields.ts';
 import { parseDate } from '../dates/index.ts';
+import { own } from '../text/own.ts';
 import type { BookRecord } from './records.ts';
 
 /** A field of a dataset's records that is no measure. */
@@ -26,7 +27,7 @@ export function findField(model: BookModel, dataset: string, name: string): Fiel
   }
   if (dataset === 'products' || dataset === 'trends') {
     const ofProducts = dataset === 'products';
-    const taxonomy = model.taxonomies.get((ofProducts ? taxonomyOfField[name] : undefined) ?? name);
+    const taxonomy = model.taxonomies.get((ofProducts ? own(taxonomyOfField, name) : undefined) ?? name);
     const of = ofProducts ? undefined : { related: 'trends', products: 'products' }[name];
     if (!recordFields[dataset].includes(name)) return taxonomy && { ...plain, taxonomy };
     return { ...plain, taxonomy, of, date: ofProducts && name === 'launched' };

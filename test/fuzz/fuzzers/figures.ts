@@ -22,7 +22,7 @@ const words = [
   ),
   ...'> < ≥ ≤ >= <= ~ ≈ + - – — － ～ 至 到 to 且 and , ， . ． : / ( ) _ e E0 ∞ NaN .inf'.split(' '),
   ...'0 00 1 2 9 10 007 12 100 1200 1,200 1,00 1.5 0.1 .5 5. 1e3 1e400 9007199254740993 １２ ３．５ ² ½ ٣'.split(' '),
-  ...[' ', '\u00a0', '\u3000', '\t', '\u200b', ''],
+  ...['constructor', 'toString', '__proto__', ' ', '\u00a0', '\u3000', '\t', '\u200b', ''],
 ];
 
 const text = fc.oneof(
@@ -32,7 +32,7 @@ const text = fc.oneof(
   fc.double().map(String),
 );
 
-const units = [undefined, 'count', 'percent', 'ratio', 'minutes', 'CNY', 'USD', 'GB', '款'];
+const units = [undefined, 'count', 'percent', 'ratio', 'minutes', 'CNY', 'USD', 'GB', '款', 'constructor', '__proto__'];
 
 const names = knownNames(['Llama 3.1', '360', '豆包2.0'], ['豆包', '360']);
 

@@ -3,6 +3,7 @@ import { csv } from './csv.ts';
 import { dates } from './dates.ts';
 import { edits } from './edits.ts';
 import { figures } from './figures.ts';
+import { imports } from './imports.ts';
 import { kept } from './kept.ts';
 import { mutants } from './mutants.ts';
 import { nasties } from './nasties.ts';
@@ -22,5 +23,6 @@ export const fuzzers: readonly Fuzzer[] = [
   figures,
   dates,
   csv,
+  imports,
   prose,
 ];

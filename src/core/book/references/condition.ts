@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { FigureOccurrence, Reference } from '../book.ts';
 import type { RawCondition, RawFigure, RawReference } from '../occurrences.ts';
 import { taxonomyOfField } from '../record-fields.ts';
@@ -30,7 +31,7 @@ export function resolveCondition(raw: RawCondition, lookup: Lookup, figures: Fig
     return reference('term', raw.dataset.slice('taxonomies/'.length));
   }
   if (column || (raw.dataset !== 'products' && raw.dataset !== 'trends')) return [];
-  const taxonomy = taxonomyOfField[raw.field] ?? raw.field;
+  const taxonomy = own(taxonomyOfField, raw.field) ?? raw.field;
   if (lookup.find('taxonomy', taxonomy)) return reference(taxonomy === 'platform' ? 'platform' : 'term', taxonomy);
   if (raw.field === 'related') return reference('trend', undefined);
   if (raw.field === 'products') return reference('product', undefined);
