@@ -19,7 +19,7 @@ const smallest = 4_000;
 /** What a doubled text may take: twice the time, and some for the weather. */
 const mostGrowth = 3.2;
 /** Below this many milliseconds a ratio says nothing. */
-const tooLittle = 150;
+const tooLittle = 500;
 
 /** Files that are far too large, deep or long: read in a time that grows with them. */
 export const sizes: Fuzzer<Large> = {

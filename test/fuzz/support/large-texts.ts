@@ -158,7 +158,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'quotes in quotes': { path: page, make: (size) => `${'> '.repeat(Math.min(size, 2000))}甲\n` },
   'a table': { path: page, make: (size) => `| a | b |\n|---|---|\n${times('| 1 | 2 |\n', size)}` },
   'a wide table': { path: page, make: (size) => `${times('| a ', size / 2)}|\n${times('|---', size / 2)}|\n` },
-  'link definitions': { path: page, make: (size) => numbered(size, (n) => `[a${n}]: b\n[a${n}] [^${n}]\n`) },
+  'link definitions': { path: page, make: (size) => numbered(size, (n) => `[a${n}]: b\n\n[a${n}] [^${n}]\n\n`) },
   emphasis: { path: page, make: (size) => times('**甲**乙*丙*', size) },
   'emphasis, open': { path: page, make: (size) => times('**甲 ', size) },
   headings: { path: page, make: (size) => times('# 甲\n', size) },
