@@ -83,11 +83,15 @@ function unitFigures() {
   const benches = JSON.parse(readFileSync(out, 'utf8')).files.flatMap((file) =>
     file.groups.flatMap((group) => group.benchmarks.map((bench) => ({ ...bench, group: group.fullName }))),
   );
-  const median = (group, name) => benches.find((bench) => bench.group.includes(group) && bench.name === name)?.median;
+  const median = (group, name) => {
+    const found = benches.find((bench) => bench.group.includes(group) && bench.name === name);
+    if (!found) throw new Error(`No bench is called "${group} > ${name}".`);
+    return found.median;
+  };
   return {
     claimsAfterEdit: median('claims over 10000 products', 'after one edited observation'),
-    treemap: median('treemap of 400 products', 'SVG'),
-    scatter: median('scatter of 10,000 points', 'SVG'),
+    treemap: median('400 products in a treemap', 'picture to SVG'),
+    scatter: median('10,000 points in a scatter', 'picture to SVG'),
     all: benches.map(({ group, name, median: middle, p99 }) => ({ group, name, median: middle, p99 })),
   };
 }

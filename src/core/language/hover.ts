@@ -51,7 +51,13 @@ function isValue({ source }: BookFile, directive: Hover | undefined): boolean {
   return directive !== undefined && source?.slice(directive.range).startsWith(':value') === true;
 }
 
-function hoverName(book: Book, { path }: BookFile, offset: number, locale: Locale, link?: FileLink): Hover | undefined {
+function hoverName(
+  book: Book,
+  { path, kind }: BookFile,
+  offset: number,
+  locale: Locale,
+  link?: FileLink,
+): Hover | undefined {
   const reference = referencesAt(book, path, offset).findLast(({ target }) => target);
   const target = reference && targetOf(book, reference);
   if (target) return { range: reference.place.range, markdown: definitionCard(book, target, locale, link) };
@@ -60,6 +66,7 @@ function hoverName(book: Book, { path }: BookFile, offset: number, locale: Local
     return { range: definition.place.range, markdown: definitionCard(book, definition, locale, link) };
   }
   // The keys of rows and the header of a CSV file name columns.
+  if (kind !== 'table' && kind !== 'csv') return undefined;
   const mention = mentionsOf(book).at(path, offset);
   if (mention?.entity.kind !== 'column') return undefined;
   const column = book.find('column', mention.entity.id, mention.entity.scope);
