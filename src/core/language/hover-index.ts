@@ -1,4 +1,4 @@
-import type { Book, Definition, FigureOccurrence, Reference } from '../book/book.ts';
+import type { Book, Definition, FigureOccurrence, FilePart, Reference } from '../book/book.ts';
 import type { Place, Product } from '../book/model.ts';
 import { touches } from '../text/range.ts';
 import { mentionsOf } from './mentions.ts';
@@ -9,7 +9,7 @@ interface Placed {
 
 /** The references that an offset of a file touches. */
 export function referencesAt(book: Book, file: string, offset: number): readonly Reference[] {
-  return touching(book.contents.get(file)?.references ?? [], file, offset);
+  return partsAt(book, file, offset).flatMap(({ references }) => touching(references, file, offset));
 }
 
 export function definitionsAt(book: Book, file: string, offset: number): readonly Definition[] {
@@ -17,7 +17,13 @@ export function definitionsAt(book: Book, file: string, offset: number): readonl
 }
 
 export function figuresAt(book: Book, file: string, offset: number): readonly FigureOccurrence[] {
-  return touching(book.contents.get(file)?.figures ?? [], file, offset);
+  return partsAt(book, file, offset).flatMap(({ figures }) => touching(figures, file, offset));
+}
+
+/** Of a stream of documents the one around the offset alone: a stream may have thousands. */
+function partsAt(book: Book, file: string, offset: number): readonly FilePart[] {
+  const parts = book.contents.get(file)?.parts ?? [];
+  return parts.filter(({ document }) => document?.path !== file || touches(document.yaml.range, offset));
 }
 
 /** What has no width in the text is nowhere. */
