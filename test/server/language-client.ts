@@ -42,6 +42,21 @@ observations:
   'trends/search.trend.yaml': 'title: AI搜索\nperspective: product\nproducts: [quark]\n',
 };
 
+/** The same with a claim on its product, which prose states. */
+export const claimedBook: Readonly<Record<string, string>> = {
+  ...soundBook,
+  'trends/search.trend.yaml': `title: AI搜索
+perspective: product
+products: [quark]
+claims:
+  - id: large
+    statement: 夸克下载量超1亿
+    sources: [report]
+    check: { type: value, of: quark, measure: app.downloads, is: 超1亿 }
+`,
+  'trends/search.trend.md': '夸克下载量:claim[超1亿]{#large}。\n',
+};
+
 /** A new folder on the disk with those files. */
 export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'trendbook-server-'));

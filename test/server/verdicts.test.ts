@@ -1,24 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ClientCapabilities, CodeLens, InlayHint, Location, MarkupContent } from 'vscode-languageserver';
 import type { BookTests, InitializationOptions } from '../../src/server/protocol.ts';
-import { folderWith, type LanguageClient, remove, soundBook, start, uriOf } from './language-client.ts';
+import { claimedBook, folderWith, type LanguageClient, remove, start, uriOf } from './language-client.ts';
 
 const trend = 'trends/search.trend.yaml';
 const prose = 'trends/search.trend.md';
 const product = 'products/quark.product.yaml';
-const book: Readonly<Record<string, string>> = {
-  ...soundBook,
-  [trend]: `title: AI搜索
-perspective: product
-products: [quark]
-claims:
-  - id: large
-    statement: 夸克下载量超1亿
-    sources: [report]
-    check: { type: value, of: quark, measure: app.downloads, is: 超1亿 }
-`,
-  [prose]: '夸克下载量:claim[超1亿]{#large}。\n',
-};
 const all: ClientCapabilities = {
   workspace: { inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true }, configuration: true },
   textDocument: { inlayHint: { resolveSupport: { properties: ['tooltip'] } } },
@@ -38,7 +25,7 @@ async function open(
   settings: object = { inlayHints: { names: false, figures: false }, codeLens: { references: false, preview: false } },
   options: InitializationOptions = { showReferences: true },
 ) {
-  folder = await folderWith(book);
+  folder = await folderWith(claimedBook);
   client = await start({ folders: [folder], capabilities, options, settings: () => settings });
   await client.idle();
 }
@@ -57,8 +44,8 @@ async function lenses(): Promise<CodeLens[]> {
 /** Makes the product's downloads another figure, as typing does. */
 async function observe(figure: string): Promise<void> {
   const uri = uriOf(folder, product);
-  await client.open(uri, book[product]!);
-  await client.edit(uri, [0, 0], [99, 0], book[product]!.replace('超1亿', figure));
+  await client.open(uri, claimedBook[product]!);
+  await client.edit(uri, [0, 0], [99, 0], claimedBook[product]!.replace('超1亿', figure));
 }
 
 describe('verdicts in an editor', () => {

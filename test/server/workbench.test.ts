@@ -1,22 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BookTree, BookTreeNode } from '../../src/server/protocol.ts';
-import { folderWith, type LanguageClient, remove, soundBook, start, uriOf } from './language-client.ts';
+import { claimedBook, folderWith, type LanguageClient, remove, start, uriOf } from './language-client.ts';
 
 const trend = 'trends/search.trend.yaml';
 const product = 'products/quark.product.yaml';
-const book: Readonly<Record<string, string>> = {
-  ...soundBook,
-  [trend]: `title: AI搜索
-perspective: product
-products: [quark]
-claims:
-  - id: large
-    statement: 夸克下载量超1亿
-    sources: [report]
-    check: { type: value, of: quark, measure: app.downloads, is: 超1亿 }
-`,
-  'trends/search.trend.md': '夸克下载量:claim[超1亿]{#large}。\n',
-};
 
 let folder: string;
 let client: LanguageClient;
@@ -28,7 +15,7 @@ afterEach(async () => {
 });
 
 async function open(): Promise<void> {
-  folder = await folderWith(book);
+  folder = await folderWith(claimedBook);
   client = await start({ folders: [folder] });
   await client.idle();
 }
@@ -46,8 +33,8 @@ function find(nodes: readonly BookTreeNode[], id: string): BookTreeNode | undefi
 /** Makes the product's downloads another figure, as typing does. */
 async function observe(figure: string): Promise<void> {
   const uri = uriOf(folder, product);
-  await client.open(uri, book[product]!);
-  await client.edit(uri, [0, 0], [99, 0], book[product]!.replace('超1亿', figure));
+  await client.open(uri, claimedBook[product]!);
+  await client.edit(uri, [0, 0], [99, 0], claimedBook[product]!.replace('超1亿', figure));
   await client.idle();
 }
 
