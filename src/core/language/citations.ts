@@ -3,7 +3,7 @@ import type { Declaration, Place } from '../book/model.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
 import { contains } from '../text/range.ts';
-import { citationsOf } from './hover-index.ts';
+import { citationsOf } from './lookups.ts';
 import { type FileLink, linked } from './markdown.ts';
 
 /** As many as are told by name. */

@@ -5,7 +5,7 @@ import { compareDates, parseDate } from '../dates/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, type Message, message } from '../messages/message.ts';
 import { findPair, type YamlMapping } from '../yaml/index.ts';
-import { reportersOf } from './hover-index.ts';
+import { reportersOf } from './lookups.ts';
 import { codeBlock, dedented, escapeMarkdown } from './markdown.ts';
 
 /** What a card tells about something. */
