@@ -6,6 +6,7 @@ import { dereference, findPair, valueUnder, type YamlMapping, type YamlPair, typ
 import type { BookDocument } from './book.ts';
 import type { Place } from './model.ts';
 import { scalarOf, textUnder } from './read-node.ts';
+import { readRecordName } from './record-name.ts';
 
 /** A reference as one document writes it, before the rest of the book is known. */
 export interface RawReference {
@@ -176,12 +177,12 @@ function conditionField(visit: Visit): string | undefined {
 
 /**
  * What the query around a place runs over: the nearest `from`, or that of a chart's `data`; of a check on one row
- * (`of: deals/d1`) the row's table. A check of type `change` uses `from` for a date.
+ * (`of: deals/d1`, `of: deals#3`) the row's table. A check of type `change` uses `from` for a date.
  */
 export function datasetOf(ancestors: readonly YamlMapping[]): string {
   for (const mapping of [...ancestors].reverse()) {
-    const record = textUnder(mapping, 'of');
-    if (record?.includes('/')) return record.slice(0, record.indexOf('/'));
+    const { table } = readRecordName(textUnder(mapping, 'of') ?? '');
+    if (table !== undefined) return table;
     const from = textUnder(mapping, 'type') === 'change' ? undefined : textUnder(mapping, 'from');
     const dataFrom = textUnder(dereference(findPair(mapping, 'data')?.value), 'from');
     if (from !== undefined || dataFrom !== undefined) return from ?? dataFrom!;

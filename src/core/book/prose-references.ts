@@ -1,6 +1,7 @@
 import { attributeOf, type Directive, type DirectiveAttribute, namedByDirective } from '../prose/index.ts';
 import type { RawReference } from './occurrences.ts';
 import { directivesOf, type ProsePart } from './prose-parts.ts';
+import { readRecordName } from './record-name.ts';
 
 /** What the directives of a piece of prose refer to; those too that are malformed in a way that leaves no doubt, with that finding and no other. */
 export function proseReferences(part: ProsePart): RawReference[] {
@@ -20,8 +21,7 @@ function referencesOf(directive: Directive, part: ProsePart): RawReference[] {
   if (directive.name !== 'value') return [];
   const of = attributeOf(directive, 'of');
   const measure = attributeOf(directive, 'measure');
-  const slash = of?.value.indexOf('/') ?? -1;
-  const scope = of && slash >= 0 ? of.value.slice(0, slash) : 'products';
+  const scope = readRecordName(of?.value ?? '').table ?? 'products';
   return [
     ...(of ? [reference('record', of, part)] : []),
     ...(measure ? [reference('measure', measure, part, scope)] : []),

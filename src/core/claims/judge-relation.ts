@@ -1,3 +1,4 @@
+import { readRecordName } from '../book/record-name.ts';
 import type { FigureForm } from '../figures/figure.ts';
 import { canonicalUnit } from '../figures/index.ts';
 import { message } from '../messages/message.ts';
@@ -102,7 +103,7 @@ export function judgeChange(check: Check, scope: Scope): Judgement {
     if (!check.hasWhere) throw new CannotJudge(message('claim/unverifiable/incomplete'), check.range, true);
     return gathering.aggregate(plain, 'sum', check.where, token);
   };
-  if (check.of?.text.includes('/')) {
+  if (check.of && readRecordName(check.of.text).table !== undefined) {
     throw new CannotJudge(message('claim/unverifiable/dateless', { name: check.of.text }), check.of.range);
   }
   const second = operandAt(from);

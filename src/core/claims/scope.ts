@@ -1,4 +1,5 @@
 import type { BookModel } from '../book/model.ts';
+import { readRecordName } from '../book/record-name.ts';
 import { intersects, isSubset } from '../figures/index.ts';
 import { type Message, message } from '../messages/message.ts';
 import {
@@ -54,13 +55,12 @@ export class Scope {
     return { conditions: conditions.map((condition) => this.#condition(index, condition)), only: undefined };
   }
 
-  /** The record that `of` names: a product's id, `table/row`, or an id in the dataset that `from` names. */
+  /** The record that `of` names: a product's id, a row with its table, or an id in the dataset that `from` names. */
   record(of: Token | undefined, from: Token | undefined, range: TextRange): FoundRecord {
     if (!of) throw new CannotJudge(message('claim/unverifiable/incomplete'), range, true);
-    const slash = of.text.indexOf('/');
-    const dataset = slash >= 0 ? of.text.slice(0, slash) : (from?.text ?? 'products');
-    const index = this.#index(dataset, of.range);
-    return { index, at: this.position(index, { ...of, text: of.text.slice(slash + 1) }) };
+    const { table, id } = readRecordName(of.text);
+    const index = this.#index(table ?? from?.text ?? 'products', of.range);
+    return { index, at: this.position(index, { ...of, text: id }) };
   }
 
   /** Where the record with that id stands in the dataset; its id may be written `table/row`. */

@@ -1,5 +1,6 @@
 import type { Book, Definition } from '../book/book.ts';
 import { recordFields, taxonomyOfField } from '../book/record-fields.ts';
+import { rowName } from '../book/record-name.ts';
 import { measureNames } from '../book/references/lookup.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
@@ -62,10 +63,10 @@ export class Candidates {
     return [plain('products'), plain('trends'), ...this.defined('table'), ...taxonomies];
   }
 
-  /** Products, and rows of tables as `table/row`. */
+  /** Products, and rows of tables with their table. */
   records(): readonly Candidate[] {
     const rows = [...this.#book.model.tables.values()].flatMap((table) =>
-      table.rows.map((row) => ({ ...plain(`${table.id}/${row.id}`), what: table.title })),
+      table.rows.map((row) => ({ ...plain(rowName(table.id, row.id)), what: table.title })),
     );
     return [...this.defined('product'), ...rows];
   }

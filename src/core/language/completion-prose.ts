@@ -1,4 +1,5 @@
 import type { Book, BookFile } from '../book/book.ts';
+import { readRecordName } from '../book/record-name.ts';
 import { claimFigure } from '../claims/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
@@ -119,8 +120,7 @@ function targets(candidates: Candidates, name: DirectiveName): readonly Candidat
 }
 
 function measures(candidates: Candidates, of: string | undefined): readonly Candidate[] {
-  const slash = of?.indexOf('/') ?? -1;
-  return candidates.measures(of !== undefined && slash >= 0 ? of.slice(0, slash) : 'products');
+  return candidates.measures(readRecordName(of ?? '').table ?? 'products');
 }
 
 /** What stands in the brackets: the figure of a claim, the name of what is linked. */

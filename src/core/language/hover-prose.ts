@@ -1,5 +1,6 @@
 import type { Book, BookFile } from '../book/book.ts';
 import { directivesOf, proseIn } from '../book/prose-parts.ts';
+import { readRecordName } from '../book/record-name.ts';
 import { describeInterval, parseFigure } from '../figures/index.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
@@ -53,9 +54,8 @@ function valueCard({ model }: Book, directive: Directive, locale: Locale): strin
   const of = attributeOf(directive, 'of')?.value;
   const name = attributeOf(directive, 'measure')?.value;
   if (!of || !name) return undefined;
-  const slash = of.indexOf('/');
-  const dataset = slash < 0 ? 'products' : of.slice(0, slash);
-  const record = findDataset(model, dataset)?.records.find(({ id }) => id === of.slice(slash + 1));
+  const { table: dataset = 'products', id } = readRecordName(of);
+  const record = findDataset(model, dataset)?.records.find((each) => each.id === id);
   const { measure } = resolveMeasure(model, dataset, name);
   if (!record || !measure) return undefined;
   const value = measureIn(model, record, measure);

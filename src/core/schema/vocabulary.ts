@@ -35,7 +35,7 @@ export type ReferenceKind =
   | 'rule'
   /** `products`, `trends`, a table's id or `taxonomies/<id>`: what a query runs over, or what a table's column names. */
   | 'dataset'
-  /** A product's id, or `table/row`. */
+  /** A product's id, `table/row` or `table#3`. */
   | 'record'
   /** An id among the records of the query that it belongs to (`is`, `includes`, `first`, radar `items`). */
   | 'member'

@@ -4,6 +4,7 @@ import { nearest } from '../../text/nearest.ts';
 import type { Reference } from '../book.ts';
 import type { RawReference } from '../occurrences.ts';
 import { recordFields } from '../record-fields.ts';
+import { readRecordName } from '../record-name.ts';
 import { type Lookup, measureNames } from './lookup.ts';
 import { direct, metric, platform, taxonomy, term } from './named.ts';
 import { fault, found, part } from './outcome.ts';
@@ -19,13 +20,13 @@ export function dataset(raw: RawReference, lookup: Lookup): Reference {
   return fault('table', raw, 'ref/unknown-table', text, [...new Set(candidates)]);
 }
 
-/** One record: `table/row`, else an id among the records of the dataset that `from` names, of products where there is none. */
+/** One record: a row with its table, else an id among the records of the dataset that `from` names, of products where there is none. */
 export function record(raw: RawReference, lookup: Lookup): Reference[] {
-  const slash = raw.id.indexOf('/');
-  if (slash < 0) return [member(raw, lookup)];
-  const table = direct('table', part(raw, 0, slash), lookup, 'ref/unknown-table');
+  const name = readRecordName(raw.id);
+  if (name.table === undefined) return [member(raw, lookup)];
+  const table = direct('table', part(raw, 0, name.tableEnd), lookup, 'ref/unknown-table');
   if (table.fault) return [table];
-  return [table, row(part({ ...raw, scope: table.id }, slash + 1, raw.id.length), lookup)];
+  return [table, row({ ...part(raw, name.recordStart, raw.id.length), id: name.id, scope: table.id }, lookup)];
 }
 
 export function row(raw: RawReference, lookup: Lookup): Reference {

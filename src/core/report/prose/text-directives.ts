@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { ProsePart } from '../../book/prose-parts.ts';
+import { readRecordName } from '../../book/record-name.ts';
 import { claimFigure } from '../../claims/index.ts';
 import { message } from '../../messages/message.ts';
 import { attributeOf, type Directive } from '../../prose/index.ts';
@@ -61,9 +62,8 @@ function valuePhrase(context: ReportContext, directive: Directive): Phrase | und
   const { model } = context.input.book;
   const of = attributeOf(directive, 'of')?.value ?? '';
   const name = attributeOf(directive, 'measure')?.value ?? '';
-  const slash = of.indexOf('/');
-  const dataset = slash < 0 ? 'products' : of.slice(0, slash);
-  const record = findDataset(model, dataset)?.records.find((each) => each.id === of.slice(slash + 1));
+  const { table: dataset = 'products', id } = readRecordName(of);
+  const record = findDataset(model, dataset)?.records.find((each) => each.id === id);
   const { measure } = resolveMeasure(model, dataset, name);
   if (!record || !measure) return undefined;
   const value = measureIn(model, record, measure);

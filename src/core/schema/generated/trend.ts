@@ -251,7 +251,7 @@ export interface CheckValue {
   type: 'value';
   from?: Dataset;
   /**
-   * The id of a product, or table/row.
+   * The id of a product, table/row, or table#3 for the third row of a table without an id column.
    */
   of: string | number;
   measure: Measure;
@@ -339,7 +339,7 @@ export interface OperandShare {
 export interface OperandRecord {
   from?: Dataset;
   /**
-   * The id of a product, or table/row.
+   * The id of a product, table/row, or table#3 for the third row of a table without an id column.
    */
   of: string | number;
   measure: Measure;
@@ -370,7 +370,7 @@ export interface CheckChange {
    */
   type: 'change';
   /**
-   * The id of a product, or table/row.
+   * The id of a product, table/row, or table#3 for the third row of a table without an id column.
    */
   of?: string | number;
   where?: Where;
