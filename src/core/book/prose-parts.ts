@@ -1,11 +1,11 @@
 import {
   type Directives,
+  knownDirectives,
   mapFile,
   mapScalar,
   type Prose,
   type ProseKind,
   parseProse,
-  readDirectives,
   runningText,
   type SourceMap,
 } from '../prose/index.ts';
@@ -33,7 +33,6 @@ export interface ProseOwner {
 
 const partsOfMarkdown = new WeakMap<BookFile, ProsePart>();
 const parsed = new WeakMap<SourceMap, Prose>();
-const read = new WeakMap<SourceMap, Directives>();
 const open = new WeakMap<SourceMap, string>();
 
 /** All prose of a book, by file and place. */
@@ -57,9 +56,9 @@ export function parsedProse({ map, kind }: ProsePart): Prose {
   return kept(parsed, map, () => parseProse(map.text, kind));
 }
 
-/** The part's directives; kept, and without parsing where there can be none. */
-export function directivesOf({ map, kind }: ProsePart): Directives {
-  return parsed.get(map) ?? kept(read, map, () => readDirectives(map.text, kind));
+/** The part's directives; without parsing where there can be none. */
+export function directivesOf(part: ProsePart): Directives {
+  return parsed.get(part.map) ?? knownDirectives(part.map.text) ?? parsedProse(part);
 }
 
 /** The part's text with all that is no running text blotted out, of the same length; kept. */

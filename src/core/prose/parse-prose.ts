@@ -8,10 +8,10 @@ const none: Directives = { directives: [], malformed: [] };
 /** Parses a text as prose. Pure; never throws, whatever the text. */
 export function parseProse(text: string, kind: ProseKind): Prose {
   const tree = parseMarkdown(text, kind);
-  return { tree, ...(mayHoldDirectives(text) ? findDirectives(text, tree, kind) : none) };
+  return { tree, ...(knownDirectives(text) ?? findDirectives(text, tree, kind)) };
 }
 
-/** The directives of a text without its tree; much cheaper than `parseProse` where there are none. */
-export function readDirectives(text: string, kind: ProseKind): Directives {
-  return mayHoldDirectives(text) ? findDirectives(text, parseMarkdown(text, kind), kind) : none;
+/** The directives of a text where they are known without parsing it, because there can be none; else undefined. */
+export function knownDirectives(text: string): Directives | undefined {
+  return mayHoldDirectives(text) ? undefined : none;
 }

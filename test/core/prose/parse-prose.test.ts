@@ -8,7 +8,6 @@ import {
   type ProseKind,
   parseProse,
   rangeOf,
-  readDirectives,
 } from '../../../src/core/prose/index.ts';
 import { applyEdits, type TextRange } from '../../../src/core/text/range.ts';
 import { readSample } from '../../defects/plant.ts';
@@ -121,7 +120,7 @@ describe('what is no directive is text, word for word', () => {
     '\\:claim[56]{#x}',
     '![:claim [a]{#b}](c.png)',
   ])('%j', (text) => {
-    expect(readDirectives(text, 'block')).toEqual({ directives: [], malformed: [] });
+    expect(parseProse(text, 'block')).toMatchObject({ directives: [], malformed: [] });
   });
 
   it('keeps the Markdown behind another name', () => {
@@ -247,7 +246,6 @@ describe('any text', () => {
   const holds = (text: string, kind: ProseKind) => {
     const prose = parseProse(text, kind);
     const { directives, malformed } = prose;
-    expect(readDirectives(text, kind)).toEqual({ directives, malformed });
     const faulty = malformed.map((each) => each.range.start);
     const isFaulty = ({ range }: Directive) => faulty.some((at) => range.start <= at && at < range.end);
     const well = new Map(directives.filter((each) => !isFaulty(each)).map((each) => [each.range.start, each]));
