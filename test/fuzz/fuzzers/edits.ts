@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
 import { createWorkspace } from '../../../src/core/workspace/index.ts';
 import type { Fuzzer } from '../fuzzer.ts';
+import { firstDifference } from '../support/difference.ts';
 import { changed, type Edit, edit } from '../support/edit.ts';
+import { turns } from '../support/longest-step.ts';
 import { portrait } from '../support/portrait.ts';
 import { type Files, sampleBook, samplePaths } from '../support/sample-book.ts';
+import { findingsOf } from '../support/sample-workspace.ts';
 
 /** A book that is edited piece by piece says and shows what it does when the same texts are read at once. */
 export const edits: Fuzzer<readonly Edit[]> = {
   name: 'edits',
-  limit: 4000,
+  share: 2,
   boundedRuns: 2,
   cases: fc.oneof(
     fc.array(edit, { minLength: 1, maxLength: 12 }),
@@ -21,19 +24,16 @@ export const edits: Fuzzer<readonly Edit[]> = {
 
   check: async (list) => {
     const edited = createWorkspace(new MemoryFileSystem(sampleBook));
-    await edited.load();
+    await turns('reading the book', () => edited.load());
     const texts: Record<string, string> = { ...sampleBook };
     for (const each of list) {
       texts[each.path] = changed(texts[each.path]!, each);
-      await edited.setBuffer(each.path, texts[each.path]);
-      for (const book of edited.books) edited.check(book);
+      await turns('taking in an edit', () => edited.setBuffer(each.path, texts[each.path]));
+      for (const book of edited.books) findingsOf(edited, book);
     }
     const touched = new Set(list.map(({ path }) => path));
-    const [incremental, whole] = [portrait(edited, touched), portrait(await readAtOnce(texts), touched)];
-    for (const [name, seen] of Object.entries(whole)) {
-      if (incremental[name] !== seen)
-        throw new Error(`${name} after the edits:\n${firstDifference(incremental[name]!, seen)}`);
-    }
+    const difference = firstDifference(portrait(edited, touched), portrait(await readAtOnce(texts), touched));
+    if (difference !== undefined) throw new Error(`after the edits: ${difference}`);
   },
 };
 
@@ -43,11 +43,4 @@ async function readAtOnce(texts: Files) {
   await Promise.all(Object.entries(texts).map(([path, text]) => workspace.setBuffer(path, text)));
   await workspace.load();
   return workspace;
-}
-
-function firstDifference(incremental: string, whole: string): string {
-  let at = 0;
-  while (incremental[at] === whole[at]) at++;
-  const around = (text: string) => text.slice(Math.max(0, at - 150), at + 150);
-  return `edited: …${around(incremental)}…\nat once: …${around(whole)}…`;
 }

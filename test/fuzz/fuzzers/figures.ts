@@ -11,6 +11,7 @@ import {
 } from '../../../src/core/figures/index.ts';
 import { findNumerals, knownNames } from '../../../src/core/prose/index.ts';
 import type { Fuzzer } from '../fuzzer.ts';
+import { step } from '../support/longest-step.ts';
 import { expectWithin } from '../support/well-formed.ts';
 
 const words = [
@@ -44,26 +45,27 @@ interface Written {
 /** Numbers as nobody would write them: read or refused, and what is read can be written and read again. */
 export const figures: Fuzzer<Written> = {
   name: 'figures',
-  limit: 200,
   share: 0.2,
   boundedRuns: 2000,
   cases: fc.record({ text, unit: fc.constantFrom(...units.map((unit) => unit ?? null)) }),
 
-  check({ text: written, unit }) {
-    const result = parseFigure(written, unit ?? undefined);
-    const { figure, problem } = result;
-    if (problem) expectWithin(problem.range, written.length, problem.code);
-    checkFigure(written, result, { unit: unit ?? undefined });
-    for (const { range } of [...findFigures(written), ...figuresInText(written)])
-      expectWithin(range, written.length, 'figure');
-    findNumerals(written, names);
-    if (!figure) return;
-    if (!(figure.min <= figure.max)) throw new Error(`it ends (${figure.max}) before it begins (${figure.min})`);
-    if (!Number.isFinite(figure.representative)) throw new Error(`it stands for ${figure.representative}`);
-    for (const locale of ['en', 'zh'] as const)
-      for (const style of ['short', 'words'] as const) expectStable(figure, locale, style);
-  },
+  check: (drawn) => step('reading figures', () => expectSound(drawn)),
 };
+
+function expectSound({ text: written, unit }: Written): void {
+  const result = parseFigure(written, unit ?? undefined);
+  const { figure, problem } = result;
+  if (problem) expectWithin(problem.range, written.length, problem.code);
+  checkFigure(written, result, { unit: unit ?? undefined });
+  for (const { range } of [...findFigures(written), ...figuresInText(written)])
+    expectWithin(range, written.length, 'figure');
+  findNumerals(written, names);
+  if (!figure) return;
+  if (!(figure.min <= figure.max)) throw new Error(`it ends (${figure.max}) before it begins (${figure.min})`);
+  if (!Number.isFinite(figure.representative)) throw new Error(`it stands for ${figure.representative}`);
+  for (const locale of ['en', 'zh'] as const)
+    for (const style of ['short', 'words'] as const) expectStable(figure, locale, style);
+}
 
 function expectStable(figure: Figure, locale: 'en' | 'zh', style: 'short' | 'words'): void {
   if (!canBeMeant(figure)) return;

@@ -4,6 +4,7 @@ import { importProducts, importTable } from '../../../src/core/import/index.ts';
 import { withEdit } from '../../../src/core/language/book-edit.ts';
 import { writeCsv } from '../../../src/core/text/csv-write.ts';
 import type { Fuzzer } from '../fuzzer.ts';
+import { step } from '../support/longest-step.ts';
 import { pieces, tornText } from '../support/pieces.ts';
 import { sampleBook } from '../support/sample-book.ts';
 import { SharedBook } from '../support/sample-workspace.ts';
@@ -107,7 +108,6 @@ const none = {
 /** Sheets as nobody should send them: refused with a reason, or taken in; the same products again change nothing. */
 export const imports: Fuzzer<Sheet> = {
   name: 'imports',
-  limit: 2000,
   boundedRuns: 8,
   cases: fc.integer({ min: 1, max: 5 }).chain((width) =>
     fc.record({
@@ -136,5 +136,7 @@ export const imports: Fuzzer<Sheet> = {
 };
 
 function planOf(book: Book, { into }: Sheet, text: string) {
-  return into === 'products' ? importProducts(book, text, none) : importTable(book, text, into, into, none);
+  return step('an import', () =>
+    into === 'products' ? importProducts(book, text, none) : importTable(book, text, into, into, none),
+  );
 }

@@ -6,6 +6,7 @@ import { loadedCore } from '../../../src/cli/loaded-core.ts';
 import { runCommandLine } from '../../../src/cli/program.ts';
 import type { Fuzzer } from '../fuzzer.ts';
 import { changed, type Edit, edit } from '../support/edit.ts';
+import { turns } from '../support/longest-step.ts';
 import { sampleBook } from '../support/sample-book.ts';
 
 interface Step extends Edit {
@@ -20,7 +21,7 @@ const step = fc
 /** A check that answers from what earlier ones have kept says what one says that keeps nothing. */
 export const kept: Fuzzer<readonly Step[]> = {
   name: 'kept',
-  limit: 10_000,
+  share: 0.7,
   boundedRuns: 1,
   cases: fc.array(step, { minLength: 1, maxLength: 6 }),
 
@@ -75,6 +76,8 @@ async function run(folder: string, cache: string, argv: readonly string[]): Prom
     readInput: async () => Buffer.from(''),
     now: () => new Date(2026, 10, 24),
   };
-  const status = await runCommandLine(argv, environment, { ...loadedCore(new Set()), build: 'fuzz' });
+  const status = await turns('a command', () =>
+    runCommandLine(argv, environment, { ...loadedCore(new Set()), build: 'fuzz' }),
+  );
   return `status ${status}\n${said.join('')}`;
 }

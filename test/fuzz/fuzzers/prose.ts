@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/prose/index.ts';
 import { applyEdits } from '../../../src/core/text/range.ts';
 import type { Fuzzer } from '../fuzzer.ts';
+import { step } from '../support/longest-step.ts';
 import { expectApplicable, expectWithin } from '../support/well-formed.ts';
 
 const parts = [
@@ -108,7 +109,6 @@ interface Text {
 /** Markdown with directives, torn: everything has its place, and a repair that is called sure mends what it says. */
 export const prose: Fuzzer<Text> = {
   name: 'prose',
-  limit: 500,
   share: 0.2,
   boundedRuns: 300,
   cases: fc.record({
@@ -116,23 +116,25 @@ export const prose: Fuzzer<Text> = {
     kind: fc.constantFrom('block', 'inline'),
   }),
 
-  check({ text, kind }) {
-    const read = parseProse(text, kind);
-    forEachNode(read.tree, (node) => expectWithin(rangeOf(node), text.length, node.type));
-    for (const { range, nameRange, label, attributes } of read.directives) {
-      const ranges = attributes.flatMap((attribute) => [attribute.range, attribute.nameRange, attribute.valueRange]);
-      for (const each of [range, nameRange, label?.range ?? range, ...ranges])
-        expectWithin(each, text.length, 'directive');
-    }
-    for (const { range, edits } of read.malformed) {
-      expectWithin(range, text.length, 'malformed directive');
-      expectApplicable(edits, text.length, 'repair');
-    }
-    findNumerals(text, names);
-    runningText(text, read);
-    expectRepairsToEnd(text, kind);
-  },
+  check: (drawn) => step('reading prose', () => expectSound(drawn)),
 };
+
+function expectSound({ text, kind }: Text): void {
+  const read = parseProse(text, kind);
+  forEachNode(read.tree, (node) => expectWithin(rangeOf(node), text.length, node.type));
+  for (const { range, nameRange, label, attributes } of read.directives) {
+    const ranges = attributes.flatMap((attribute) => [attribute.range, attribute.nameRange, attribute.valueRange]);
+    for (const each of [range, nameRange, label?.range ?? range, ...ranges])
+      expectWithin(each, text.length, 'directive');
+  }
+  for (const { range, edits } of read.malformed) {
+    expectWithin(range, text.length, 'malformed directive');
+    expectApplicable(edits, text.length, 'repair');
+  }
+  findNumerals(text, names);
+  runningText(text, read);
+  expectRepairsToEnd(text, kind);
+}
 
 /** Once a repair is made another may be needed, but not for ever. */
 function expectRepairsToEnd(text: string, kind: Text['kind']): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
 import type { Fuzzer } from '../fuzzer.ts';
+import { turns } from '../support/longest-step.ts';
 import { fraction, pieces } from '../support/pieces.ts';
 import { type Files, sampleBook } from '../support/sample-book.ts';
 import { Server } from '../typist/server.ts';
@@ -37,22 +38,24 @@ const step = fc.record<Step>({
 /** Somebody writes in an editor for a while: what the server shows then is what a new one shows of the same files. */
 export const typist: Fuzzer<readonly Step[]> = {
   name: 'typist',
-  limit: 20_000,
+  share: 3,
   boundedRuns: 1,
   cases: fc.array(step, { minLength: 1, maxLength: 30, size: 'max' }),
 
-  check: async (list) => {
-    const writer = await Typist.begin(sampleBook);
-    try {
-      for (const [index, each] of list.entries()) {
-        await take(writer, each);
-        if ((index + 1) % between === 0 || index === list.length - 1) await expectAsNew(writer, index + 1);
-      }
-    } finally {
-      await writer.server.stop();
-    }
-  },
+  check: (list) => turns('a turn of the server', () => write(list)),
 };
+
+async function write(list: readonly Step[]): Promise<void> {
+  const writer = await Typist.begin(sampleBook);
+  try {
+    for (const [index, each] of list.entries()) {
+      await take(writer, each);
+      if ((index + 1) % between === 0 || index === list.length - 1) await expectAsNew(writer, index + 1);
+    }
+  } finally {
+    await writer.server.stop();
+  }
+}
 
 async function expectAsNew({ server, texts }: Typist, after: number): Promise<void> {
   const shown = await server.diagnostics();

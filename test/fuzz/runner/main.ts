@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Fuzzer } from '../fuzzer.ts';
 import { fuzzers } from '../fuzzers/index.ts';
-import { processorTime } from '../support/processor-time.ts';
+import { takeLongestStep } from '../support/longest-step.ts';
 import { Announced } from './announced.ts';
 import { Failures } from './failures.ts';
+import { emptySlice } from './slice.ts';
 import { Tally } from './tally.ts';
 import type { Answer, Order } from './worker.ts';
 
@@ -17,6 +18,7 @@ npm run fuzz -- --case FILE
   --only NAME   one of ${fuzzers.map(({ name }) => name).join(', ')}; may be repeated
   --seed S      where to begin; the same seed gives the same cases
   --case FILE   runs the case in a file of test/fuzz/failures again
+  --snapshots FOLDER   writes a snapshot of the heap to a file there after every round
 
 Exit status 1 when something failed; each failing case is written to test/fuzz/failures.`;
 
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
       only: { type: 'string', multiple: true, default: [] },
       seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
       case: { type: 'string' },
+      snapshots: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -42,19 +45,28 @@ async function main(): Promise<void> {
   const chosen = fuzzers.filter(({ name }) => values.only.length === 0 || values.only.includes(name));
   const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
   if (chosen.length === 0 || !(minutes > 0) || !Number.isSafeInteger(seed)) throw new Error(help);
-  await runAll(chosen, minutes * 60_000, seed);
+  await runAll(chosen, minutes * 60_000, seed, values.snapshots);
 }
 
 async function runAgain(file: string): Promise<void> {
   const { fuzzer: name, drawn } = JSON.parse(readFileSync(file, 'utf8')) as { fuzzer: string; drawn: unknown };
   const fuzzer = fuzzers.find((each) => each.name === name);
   if (!fuzzer) throw new Error(`There is no fuzzer ${name}.`);
-  console.log(`${name}: ${await processorTime(() => fuzzer.check(drawn))} ms of processor time`);
+  takeLongestStep();
+  await fuzzer.check(drawn);
+  const { what, processor } = takeLongestStep();
+  console.log(`${name}: longest step ${processor} ms of processor time (${what})`);
   await fuzzer.expectSteady?.(drawn);
   console.log('passed');
 }
 
-async function runAll(chosen: readonly Fuzzer[], milliseconds: number, seed: number): Promise<void> {
+/** @param snapshots the folder that they go to */
+async function runAll(
+  chosen: readonly Fuzzer[],
+  milliseconds: number,
+  seed: number,
+  snapshots: string | undefined,
+): Promise<void> {
   const started = Date.now();
   const end = started + milliseconds;
   const shares = chosen.reduce((sum, { share = 1 }) => sum + share, 0);
@@ -63,22 +75,29 @@ async function runAll(chosen: readonly Fuzzer[], milliseconds: number, seed: num
   const thread = new Thread();
   console.log(`seed ${seed}, ${chosen.map(({ name }) => name).join(', ')}`);
   for (let round = 0; Date.now() < end; round++) {
-    for (const { name, share = 1 } of chosen) {
+    let heap = 0;
+    for (const { name, share = 1, every } of chosen) {
       const left = end - Date.now();
       if (left <= 0) break;
-      const order = { fuzzer: name, seed: seed + round * 1000, milliseconds: Math.min(slice * share, left) };
+      // What matters most of a fuzzer that lists its cases is that they are run.
+      const time = slice * (every && tally.hasRunAll(name) ? Math.min(share, 0.5) : share);
+      const snapshot = name === chosen.at(-1)?.name && snapshots ? join(snapshots, `${round}.heapsnapshot`) : undefined;
+      const order = { fuzzer: name, seed: seed + round * 1000, milliseconds: Math.min(time, left), snapshot };
       const answer = await thread.run(order);
+      ({ heap } = answer);
       tally.add(name, answer);
       for (const failure of answer.failures) failures.add(failure);
       console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${tally.line(name, answer)}`);
     }
+    tally.endRound(heap);
   }
   await thread.end();
   console.log(`\nseed ${seed}, ${Math.round((Date.now() - started) / 6000) / 10} minutes`);
   for (const line of tally.summary()) console.log(line);
-  for (const grown of tally.grown()) {
+  const growth = tally.growth();
+  if (growth !== undefined) {
     failures.count++;
-    console.log(`FAILED ${grown}`);
+    console.log(`FAILED ${growth}`);
   }
   for (const [kind, count] of failures.kinds) console.log(`${count} × ${kind}`);
   console.log(`${failures.count} failed`);
@@ -111,7 +130,12 @@ class Thread {
         const drawn = this.#announced.text.slice(order.fuzzer.length + 1);
         void worker.terminate();
         this.#worker = this.#start();
-        settle({ ...nothing, failures: [{ fuzzer: order.fuzzer, seed: order.seed, drawn, error }] });
+        settle({
+          ...emptySlice(),
+          heapBefore: 0,
+          heap: 0,
+          failures: [{ fuzzer: order.fuzzer, seed: order.seed, drawn, error }],
+        });
       };
       const ended = (error: Error) => fail(`the thread ended: ${error.stack ?? error.message}`);
       const watch = setInterval(() => {
@@ -135,14 +159,6 @@ class Thread {
     });
   }
 }
-
-const nothing: Answer = {
-  executions: 0,
-  remaining: 0,
-  longest: { processor: 0, wall: 0, drawn: '' },
-  failures: [],
-  heap: 0,
-};
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

@@ -1,57 +1,76 @@
 import type { Answer } from './worker.ts';
 
 interface Account {
-  executions: number;
+  cases: number;
+  inputs: number;
   failures: number;
   remaining: number;
   longest: Answer['longest'];
-  /** After each slice, in megabytes. */
-  readonly heap: number[];
+  /** Megabytes by which the heap was larger after its slices than before them, in sum. */
+  grown: number;
 }
 
-/** Megabytes by which a fuzzer's heap may grow between its second slice and its last: caches fill up, and then stay so. */
-const mostGrowth = 200;
+/** Megabytes by which the heap may grow after the first round: by then every fuzzer has its books, and caches are full. */
+const mostGrowth = 50;
 
 /** What the fuzzers did so far. */
 export class Tally {
   readonly #accounts = new Map<string, Account>();
+  /** After each round, in megabytes, garbage taken out. */
+  readonly #heaps: number[] = [];
 
   add(name: string, answer: Answer): void {
     const account = this.#accounts.get(name) ?? {
-      executions: 0,
+      cases: 0,
+      inputs: 0,
       failures: 0,
       remaining: 0,
       longest: answer.longest,
-      heap: [],
+      grown: 0,
     };
     this.#accounts.set(name, account);
-    account.executions += answer.executions;
+    account.cases += answer.cases;
+    account.inputs += answer.inputs;
     account.failures += answer.failures.length;
     account.remaining = answer.remaining;
+    account.grown += answer.heap - answer.heapBefore;
     if (answer.longest.processor > account.longest.processor) account.longest = answer.longest;
-    if (answer.heap > 0) account.heap.push(answer.heap);
+  }
+
+  /** @param heap of the thread, in megabytes */
+  endRound(heap: number): void {
+    this.#heaps.push(heap);
+  }
+
+  /** Whether all cases that a fuzzer lists have been run. */
+  hasRunAll(name: string): boolean {
+    return this.#accounts.get(name)?.remaining === 0;
   }
 
   /** A slice in a line. */
-  line(name: string, { executions, failures, longest, heap, remaining }: Answer): string {
+  line(name: string, { cases, inputs, failures, longest, heapBefore, heap, remaining }: Answer): string {
     const listed = remaining > 0 ? `, ${remaining} listed cases to come` : '';
     const failed = failures.length > 0 ? `, ${failures.length} FAILED` : '';
-    return `${name.padEnd(10)} ${String(executions).padStart(7)} cases, longest ${longest.processor} ms, heap ${heap} MB${listed}${failed}`;
+    return `${name.padEnd(10)} ${counted(cases, inputs)}, longest step ${longest.processor} ms, heap ${heapBefore} → ${heap} MB${listed}${failed}`;
   }
 
   summary(): string[] {
-    return [...this.#accounts].map(([name, { executions, failures, longest, heap, remaining }]) => {
-      const slowest = `longest ${longest.processor} ms (wall ${longest.wall} ms): ${longest.drawn.slice(0, 120)}`;
-      return `${name.padEnd(10)} ${executions} cases, ${failures} failed, ${remaining} listed cases left, heap ${heap[0]} → ${heap.at(-1)} MB, ${slowest}`;
+    const lines = [...this.#accounts].map(([name, { cases, inputs, failures, longest, grown, remaining }]) => {
+      const slowest = `longest step ${longest.processor} ms (${longest.what}: ${longest.drawn.slice(0, 120)})`;
+      const listed = remaining > 0 ? `, ${remaining} listed cases left` : '';
+      return `${name.padEnd(10)} ${counted(cases, inputs)}, ${failures} failed${listed}, heap by its slices ${grown >= 0 ? '+' : ''}${grown} MB, ${slowest}`;
     });
+    return [...lines, `heap after each round: ${this.#heaps.join(', ')} MB`];
   }
 
-  /** The fuzzers after which more and more stays in memory. */
-  grown(): string[] {
-    return [...this.#accounts].flatMap(([name, { heap }]) => {
-      const [, second] = heap;
-      const growth = (heap.at(-1) ?? 0) - (second ?? Infinity);
-      return growth > mostGrowth ? [`${name}: the heap grew by ${growth} MB: ${heap.join(', ')}`] : [];
-    });
+  /** What is wrong where more and more stays in memory. */
+  growth(): string | undefined {
+    const [first = 0] = this.#heaps;
+    const last = this.#heaps.at(-1) ?? 0;
+    return last - first > mostGrowth ? `the heap grew by ${last - first} MB: ${this.#heaps.join(', ')}` : undefined;
   }
+}
+
+function counted(cases: number, inputs: number): string {
+  return `${String(cases).padStart(7)} cases${inputs === cases ? '' : ` (${inputs} inputs)`}`;
 }

@@ -1,3 +1,4 @@
+import { writeHeapSnapshot } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { fuzzers } from '../fuzzers/index.ts';
 import { Announced } from './announced.ts';
@@ -8,10 +9,13 @@ export interface Order {
   readonly fuzzer: string;
   readonly seed: number;
   readonly milliseconds: number;
+  /** The file that a snapshot of the heap is written to afterwards. */
+  readonly snapshot?: string | undefined;
 }
 
 export interface Answer extends SliceResult {
-  /** Of the thread after the slice, garbage taken out, in megabytes. */
+  /** Of the thread before the slice and after it, garbage taken out, in megabytes. */
+  readonly heapBefore: number;
   readonly heap: number;
 }
 
@@ -23,14 +27,22 @@ parentPort!.on('message', (order: Order) => {
   void obey(order).then((answer) => parentPort!.postMessage(answer));
 });
 
-async function obey({ fuzzer: name, seed, milliseconds }: Order): Promise<Answer> {
+async function obey({ fuzzer: name, seed, milliseconds, snapshot }: Order): Promise<Answer> {
   const fuzzer = fuzzers.find((each) => each.name === name)!;
   const left = listed.get(name) ?? shuffled([...(fuzzer.every?.() ?? [])], seed);
   listed.set(name, left);
+  const heapBefore = heapWithoutGarbage();
   const result = await runSlice(fuzzer, left, { seed, milliseconds, announce: (drawn) => announced.set(name, drawn) });
+  const heap = heapWithoutGarbage();
+  if (snapshot !== undefined) writeHeapSnapshot(snapshot);
+  return { ...result, heapBefore, heap };
+}
+
+/** In megabytes. */
+function heapWithoutGarbage(): number {
   globalThis.gc?.();
   globalThis.gc?.();
-  return { ...result, heap: Math.round(process.memoryUsage().heapUsed / 2 ** 20) };
+  return Math.round(process.memoryUsage().heapUsed / 2 ** 20);
 }
 
 /** The order depends on the seed alone (mulberry32). */

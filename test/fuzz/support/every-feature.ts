@@ -18,6 +18,7 @@ import { rename } from '../../../src/core/language/rename.ts';
 import { selectionRanges } from '../../../src/core/language/selection-ranges.ts';
 import { verdictLenses } from '../../../src/core/language/verdicts/verdict-lenses.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
+import { step } from './longest-step.ts';
 import { expectApplicable, expectWithin } from './well-formed.ts';
 
 export interface Place {
@@ -31,45 +32,49 @@ export interface Place {
 export function askEveryFeature(place: Place): void {
   const { book, file, offset } = place;
   const text = file.source?.text ?? '';
-  const within = (what: string, ...ranges: readonly { readonly start: number; readonly end: number }[]) => {
-    for (const range of ranges) expectWithin(range, text.length, what);
+  const within = (what: string, ranges: () => readonly { readonly start: number; readonly end: number }[]) => {
+    for (const range of step(what, ranges)) expectWithin(range, text.length, what);
   };
-  for (const { edit, documentation } of complete(book, file, offset, { locale: 'zh', snippets: true })) {
-    within('completion', edit.range);
+  const completions = step('completion', () => complete(book, file, offset, { locale: 'zh', snippets: true }));
+  for (const { edit, documentation } of completions) {
+    expectWithin(edit.range, text.length, 'completion');
     if (/[\r\n]/.test(text.slice(edit.range.start, edit.range.end))) throw new Error('a completion over line breaks');
-    documentation?.();
+    step('documentation', () => documentation?.());
   }
-  within('hover', ...[hover(book, file, offset, 'en')?.range ?? []].flat());
-  definition(book, file, offset);
-  references(book, file, offset, true);
-  within('highlight', ...documentHighlights(book, file, offset).map(({ range }) => range));
-  within('selection', ...selectionRanges(file, offset));
-  within('link', ...documentLinks(book, file).map(({ range }) => range));
-  within('symbol', ...flat(documentSymbols(book, file, 'en')).map(({ range }) => range));
-  for (const { start, end } of foldingRanges(file))
+  within('hover', () => [hover(book, file, offset, 'en')?.range ?? []].flat());
+  step('definition', () => definition(book, file, offset));
+  step('references', () => references(book, file, offset, true));
+  within('highlight', () => documentHighlights(book, file, offset).map(({ range }) => range));
+  within('selection', () => selectionRanges(file, offset));
+  within('link', () => documentLinks(book, file).map(({ range }) => range));
+  within('symbol', () => flat(documentSymbols(book, file, 'en')).map(({ range }) => range));
+  for (const { start, end } of step('folding', () => foldingRanges(file)))
     if (start > end) throw new Error('a fold that ends before it begins');
-  within('hint', ...inlayHints(book, file, { start: 0, end: text.length }, 'zh').map(({ range }) => range));
-  within('lens', ...verdictLenses(book, file).map(({ range }) => range));
-  within('lens', ...previewLenses(book, file).map(({ range }) => range));
-  const lenses = referenceLenses(book, file);
-  within('lens', ...lenses.map(({ range }) => range));
+  within('hint', () => inlayHints(book, file, { start: 0, end: text.length }, 'zh').map(({ range }) => range));
+  within('verdict lens', () => verdictLenses(book, file).map(({ range }) => range));
+  within('preview lens', () => previewLenses(book, file).map(({ range }) => range));
+  const lenses = step('reference lens', () => referenceLenses(book, file));
+  for (const { range } of lenses) expectWithin(range, text.length, 'reference lens');
   // An editor asks about those that it shows.
-  for (const lens of lenses.slice(0, 20)) countReferences(book, lens, 'en');
+  for (const lens of lenses.slice(0, 20)) step('count of references', () => countReferences(book, lens, 'en'));
   askForEdits(place, text);
 }
 
 function askForEdits({ book, file, offset, check }: Place, text: string): void {
-  expectApplicable(formatDocument(file), text.length, 'formatting');
-  expectApplicable(formatRange(file, { start: offset, end: offset }), text.length, 'formatting of a range');
+  const applicable = (what: string, edits: () => ReturnType<typeof formatDocument>) =>
+    expectApplicable(step(what, edits), text.length, what);
+  applicable('formatting', () => formatDocument(file));
+  applicable('formatting of a range', () => formatRange(file, { start: offset, end: offset }));
   for (const character of formattingCharacters) {
-    expectApplicable(formatOnType(file, offset, character), text.length, 'formatting while typing');
+    applicable('formatting while typing', () => formatOnType(file, offset, character));
   }
-  if (!('refusal' in prepareRename(book, file, offset))) {
-    rename(book, file, offset, 'another-name', { renameFiles: true });
+  if (!('refusal' in step('preparing to rename', () => prepareRename(book, file, offset)))) {
+    step('renaming', () => rename(book, file, offset, 'another-name', { renameFiles: true }));
   }
   const can = { createFiles: true, deleteFiles: true };
-  for (const action of codeActions({ book, file, span: { start: offset, end: offset }, can, check })) {
-    if (!action.disabled) action.edit();
+  const span = { start: offset, end: offset };
+  for (const action of step('code actions', () => codeActions({ book, file, span, can, check }))) {
+    if (!action.disabled) step('code action', () => action.edit());
   }
 }
 

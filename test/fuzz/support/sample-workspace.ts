@@ -1,6 +1,8 @@
 import type { Book } from '../../../src/core/book/book.ts';
 import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
+import type { Finding } from '../../../src/core/rules/rule.ts';
 import { createWorkspace, type Workspace } from '../../../src/core/workspace/index.ts';
+import { step, turns } from './longest-step.ts';
 import type { Files } from './sample-book.ts';
 
 /** A book that cases put one text into, one after the other; read once, so that a case costs what its own file costs. */
@@ -16,13 +18,13 @@ export class SharedBook {
   async withText(path: string, text: string, use: (book: Book, workspace: Workspace) => void | Promise<void>) {
     this.#workspace ??= this.#load();
     const workspace = await this.#workspace;
-    await workspace.setBuffer(path, text);
+    await turns('taking in a text', () => workspace.setBuffer(path, text));
     try {
       const book = workspace.books[0];
       if (!book) throw new Error('the book is gone');
       await use(book, workspace);
     } finally {
-      await workspace.setBuffer(path, undefined);
+      await turns('taking in a text', () => workspace.setBuffer(path, undefined));
     }
   }
 
@@ -31,4 +33,9 @@ export class SharedBook {
     await workspace.load();
     return workspace;
   }
+}
+
+/** The findings of a book, looked for in one step. */
+export function findingsOf(workspace: Workspace, book: Book): readonly Finding[] {
+  return step('check', () => workspace.check(book));
 }
