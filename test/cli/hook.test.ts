@@ -49,6 +49,26 @@ describe('the commit gate', () => {
     expect(commit(folder, '--no-verify').status).toBe(0);
   });
 
+  it('goes to the repository of the book that --book names, and out of it again', async () => {
+    const { folder, program } = repository();
+    const elsewhere = folderWith({ 'notes/a.txt': '' });
+    expect((await run(elsewhere, ['hook', 'install', '--book', folder], { program })).status).toBe(0);
+    expect(existsSync(join(folder, installed))).toBe(true);
+    expect((await run(elsewhere, ['hook', 'uninstall', '--book', folder], { program })).status).toBe(0);
+    expect(existsSync(join(folder, installed))).toBe(false);
+  });
+
+  it.each([
+    ['nowhere', 'nowhere does not exist'],
+    ['notes', 'notes holds no trendbook.yaml'],
+  ])('is refused where --book names no book: %s', async (book, reason) => {
+    const { folder, program } = repository();
+    writeFiles(folder, { 'notes/a.txt': '' });
+    const { status, err } = await run(folder, ['hook', 'install', '--book', book], { program });
+    expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(reason) });
+    expect(existsSync(join(folder, installed))).toBe(false);
+  });
+
   it('stands before merges too', async () => {
     const { folder, program } = repository();
     git(folder, 'checkout', '-q', '-b', 'other');

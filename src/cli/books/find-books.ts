@@ -33,7 +33,7 @@ export async function findBooks(source: BookSource, wanted: Wanted): Promise<Boo
     const kind = await source.kindOf(absolute);
     if (!kind) throw new UsageError(message('cli/no-such-path', { path }));
     const books = named === undefined ? await booksFor(source, absolute, kind) : [named];
-    if (books.length === 0) throw new UsageError(message('cli/no-book', { path }));
+    if (books.length === 0) throw new UsageError(message('cli/no-book', { path: path === '.' ? absolute : path }));
     for (const folder of books) {
       const part = relative(folder, absolute).split(sep).join('/');
       const above = part === '' || /^(\.\.\/)*\.\.$/.test(part);

@@ -25,7 +25,7 @@ export function registerBuild(program: Command, registration: Registration): voi
     .description(say('cli/build'))
     .argument('[path]', say('cli/claims-path'))
     .option('--book <dir>', say('cli/option-book'))
-    .option('--format <format>', say('cli/option-format', { formats: formats.join(' | ') }), 'html')
+    .option('--format <format>', say('cli/option-format', { formats: formats.join(' | '), initial: 'html' }), 'html')
     .option('--out <dir>', say('build/option-out'))
     .option('--allow-errors', say('build/option-allow-errors'))
     .option('--watch', say('build/option-watch'))

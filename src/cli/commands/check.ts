@@ -24,7 +24,11 @@ export function registerCheck(program: Command, { environment, core, locale, say
     .description(say('cli/check'))
     .argument('[paths...]', say('cli/check-paths'))
     .option('--book <dir>', say('cli/option-book'))
-    .option('--format <format>', say('cli/option-format', { formats: Object.keys(reporters).join(' | ') }), 'pretty')
+    .option(
+      '--format <format>',
+      say('cli/option-format', { formats: Object.keys(reporters).join(' | '), initial: 'pretty' }),
+      'pretty',
+    )
     .option('--staged', say('cli/option-staged'))
     .option('--since <ref>', say('cli/option-since'))
     .option('--fix', say('cli/option-fix'))

@@ -29,7 +29,11 @@ export function registerClaims(program: Command, registration: Registration): vo
     .description(say('cli/claims'))
     .argument('[path]', say('cli/claims-path'))
     .option('--book <dir>', say('cli/option-book'))
-    .option('--format <format>', say('cli/option-format', { formats: Object.keys(formats).join(' | ') }), 'pretty')
+    .option(
+      '--format <format>',
+      say('cli/option-format', { formats: Object.keys(formats).join(' | '), initial: 'pretty' }),
+      'pretty',
+    )
     .action(async (path: string | undefined, _options: unknown, command: Command) => {
       done(await claims(path, command.optsWithGlobals<Options>(), registration));
     });

@@ -1,6 +1,7 @@
 export const hook = {
   'hook/command': () => 'Put the commit gate into this git repository, or take it out.',
   'hook/install': () => 'Refuse commits in which a book has errors; hooks that are there stay.',
+  'hook/option-book': () => 'the folder of a book in the repository (default: the working folder)',
   'hook/uninstall': () => 'Take the commit gate out again; other hooks stay.',
   'hook/comment': () => 'Checks the books in what is committed. "trendbook hook uninstall" takes these lines out.',
   'hook/gone': (p: { program: string }) =>

@@ -3,6 +3,7 @@ import type { hook as english } from '../en/hook.ts';
 export const hook: typeof english = {
   'hook/command': () => '为当前 git 仓库装上或拆下提交关卡。',
   'hook/install': () => '报告书有错误的提交一律拒绝；已有的钩子保持不变。',
+  'hook/option-book': () => '仓库中某本报告书的文件夹（默认：当前文件夹）',
   'hook/uninstall': () => '拆下提交关卡；其他钩子保持不变。',
   'hook/comment': () => '检查将要提交的报告书。运行 trendbook hook uninstall 可移除这几行。',
   'hook/gone': (p) => `Trendbook 已不在 ${p.program}，因此未做检查。请重新运行 trendbook hook install。`,
