@@ -12,7 +12,7 @@ import { findingsOf } from '../support/sample-workspace.ts';
 /** A book that is edited piece by piece says and shows what it does when the same texts are read at once. */
 export const edits: Fuzzer<readonly Edit[]> = {
   name: 'edits',
-  share: 2,
+  share: 1.5,
   boundedRuns: 2,
   cases: fc.oneof(
     fc.array(edit, { minLength: 1, maxLength: 12 }),

@@ -108,6 +108,7 @@ const none = {
 /** Sheets as nobody should send them: refused with a reason, or taken in; the same products again change nothing. */
 export const imports: Fuzzer<Sheet> = {
   name: 'imports',
+  share: 0.5,
   boundedRuns: 8,
   cases: fc.integer({ min: 1, max: 5 }).chain((width) =>
     fc.record({

@@ -29,7 +29,7 @@ const anew = new SharedBook(sampleBook);
  */
 export const prefixes: Fuzzer<Prefixes> = {
   name: 'prefixes',
-  share: 5,
+  share: 7,
   boundedRuns: 2,
 
   cases: fc

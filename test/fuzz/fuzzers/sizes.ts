@@ -27,7 +27,7 @@ const tooLittle = 500;
  */
 export const sizes: Fuzzer<Large> = {
   name: 'sizes',
-  share: 2,
+  share: 3,
   boundedRuns: 6,
   cases: fc.record({
     shape: fc.constantFrom(...Object.keys(shapes)),

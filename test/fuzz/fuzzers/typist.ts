@@ -38,7 +38,7 @@ const step = fc.record<Step>({
 /** Somebody writes in an editor for a while: what the server shows then is what a new one shows of the same files. */
 export const typist: Fuzzer<readonly Step[]> = {
   name: 'typist',
-  share: 3,
+  share: 2,
   boundedRuns: 1,
   cases: fc.array(step, { minLength: 1, maxLength: 30, size: 'max' }),
 
