@@ -9,21 +9,26 @@ import type { RankSensitivity, SensitivityOptions } from './sensitivity.ts';
 /** Each weight is drawn evenly from this share below to this share above it. */
 export const weightSpread = 0.25;
 
-/** Where more records than this have changed, drawing anew costs no more. */
+/** Where more records than this have changed, come or gone, drawing anew costs no more. */
 const mostChanged = 16;
+
+/** The score of nobody: it stands behind every other, so that it moves no rank. */
+const nobody = Number.NEGATIVE_INFINITY;
 
 /** What the ranks of a record reach over. */
 export type Spread = Omit<RankSensitivity, 'without'>;
 
 /**
- * The ranks of records under randomly drawn weights. When few records change, only what follows from that is computed
- * again: their scores under each draw, and the ranks between the old score and the new one.
+ * The ranks of records under randomly drawn weights. When few records change, come or go, only what follows from that is
+ * computed again: their scores under each draw, and the ranks between the old score and the new one.
  */
 export class DrawnRanks {
   /** Each record's place in what follows. */
-  readonly #slots: ReadonlyMap<string, number>;
-  /** By slot: what the scores were made of. */
-  readonly #parts: (readonly (number | undefined)[])[];
+  readonly #slots: Map<string, number>;
+  /** Places for records that come. */
+  readonly #free: number[];
+  /** By slot: what the scores were made of; undefined for nobody. */
+  readonly #parts: (readonly (number | undefined)[] | undefined)[];
   readonly #indicators: ScoredRanking['ranking']['indicators'];
   readonly #ties: Ties;
   /** By draw. */
@@ -41,37 +46,50 @@ export class DrawnRanks {
     this.#indicators = ranking.indicators;
     this.#ties = ranking.declaration.ties;
     this.#slots = new Map(ranking.records.map(({ id }, row) => [id, row]));
-    this.#parts = [...scores];
+    this.#free = Array.from({ length: mostChanged }, (_, index) => scores.length + index);
+    const length = scores.length + this.#free.length;
+    this.#parts = [...scores, ...this.#free.map(() => undefined)];
     this.#weights = Array.from({ length: draws }, () => table.weights.map((weight) => weight * drawnFactor(random)));
-    this.#scores = this.#weights.map((weights) => table.scores(weights));
+    this.#scores = this.#weights.map((weights) => {
+      const padded = new Float64Array(length).fill(nobody);
+      padded.set(table.scores(weights));
+      return padded;
+    });
     this.#sorted = this.#scores.map((each) => each.slice().sort());
-    this.#ranks = scores.map(() => new Float32Array(draws));
-    this.#spreads = scores.map(() => undefined);
+    this.#ranks = Array.from({ length }, () => new Float32Array(draws));
+    this.#spreads = Array.from({ length }, () => undefined);
   }
 
   /** Ranks the scores, draw by draw: to be done once, before anything is asked. */
   *rank(): Generator<void> {
     for (const [draw, scores] of this.#scores.entries()) {
-      const ranks = rankScores(scores, this.#ties);
+      const ranks = rankScores(scores.subarray(0, this.#slots.size), this.#ties);
       for (let slot = 0; slot < ranks.length; slot++) this.#ranks[slot]![draw] = ranks[slot]!;
       yield;
     }
   }
 
-  /** Takes in other scores of a few records. False, and nothing done, where more than that has changed. */
+  /** Takes in other scores of a few records, and a few that came or are gone. False, and nothing done, where more has changed. */
   update({ ranking, scores }: ScoredRanking): boolean {
     const ties = this.#ties;
-    if (ties === 'dense' || ranking.records.length !== this.#parts.length) return false;
+    if (ties === 'dense') return false;
     const changed = new Map<number, readonly (number | undefined)[]>();
+    const come: number[] = [];
     for (let row = 0; row < scores.length; row++) {
       const slot = this.#slots.get(ranking.records[row]!.id);
-      if (slot === undefined) return false;
-      const is = scores[row]!;
-      if (isSame(this.#parts[slot]!, is)) continue;
-      changed.set(slot, is);
-      if (changed.size > mostChanged) return false;
+      if (slot === undefined) come.push(row);
+      else if (!isSame(this.#parts[slot]!, scores[row]!)) changed.set(slot, scores[row]!);
+      if (come.length + changed.size > mostChanged) return false;
     }
+    const gone = this.#slots.size + come.length - scores.length;
+    if (come.length + changed.size + gone > mostChanged || come.length > gone + this.#free.length) return false;
+    if (gone > 0) this.#dismiss(new Set(ranking.records.map(({ id }) => id)), ties);
     for (const [slot, parts] of changed) this.#move(slot, parts, ties);
+    for (const row of come) {
+      const slot = this.#free.pop()!;
+      this.#slots.set(ranking.records[row]!.id, slot);
+      this.#move(slot, scores[row]!, ties);
+    }
     return true;
   }
 
@@ -80,20 +98,29 @@ export class DrawnRanks {
     const slot = this.#slots.get(id)!;
     let spread = this.#spreads[slot];
     if (!spread) {
-      const sorted = this.#ranks[slot]!.slice().sort();
-      const at = (share: number) => sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)]!;
-      spread = { median: at(0.5), p5: at(0.05), p95: at(0.95) };
+      const [p5, median, p95] = quantilesOf(this.#ranks[slot]!, [0.05, 0.5, 0.95]);
+      spread = { median: median!, p5: p5!, p95: p95! };
       this.#spreads[slot] = spread;
     }
     return spread;
   }
 
-  #move(slot: number, parts: readonly (number | undefined)[], ties: 'min' | 'average'): void {
+  /** Lets all go that are not among those. */
+  #dismiss(present: ReadonlySet<string>, ties: 'min' | 'average'): void {
+    for (const [id, slot] of this.#slots) {
+      if (present.has(id)) continue;
+      this.#move(slot, undefined, ties);
+      this.#slots.delete(id);
+      this.#free.push(slot);
+    }
+  }
+
+  #move(slot: number, parts: readonly (number | undefined)[] | undefined, ties: 'min' | 'average'): void {
     this.#parts[slot] = parts;
-    const table = new ScoreTable(this.#indicators, [parts]);
+    const table = parts && new ScoreTable(this.#indicators, [parts]);
     for (const [draw, weights] of this.#weights.entries()) {
       const [scores, sorted] = [this.#scores[draw]!, this.#sorted[draw]!];
-      const [was, is] = [scores[slot]!, table.scores(weights)[0]!];
+      const [was, is] = [scores[slot]!, table?.scores(weights)[0] ?? nobody];
       if (was === is) continue;
       scores[slot] = is;
       replaceSorted(sorted, was, is);
@@ -130,6 +157,28 @@ function rankAmong(sorted: Float64Array, score: number, ties: 'min' | 'average')
   if (ties === 'min') return 1 + above;
   const equal = sorted.length - countBelow(sorted, score - tolerance) - above;
   return above + (equal + 1) / 2;
+}
+
+/**
+ * Of ranks, which are whole or half, the least that a share of them does not exceed, for each share.
+ * @param shares ascending
+ */
+function quantilesOf(ranks: Float32Array, shares: readonly number[]): number[] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const rank of ranks) {
+    if (rank < least) least = rank;
+    if (rank > most) most = rank;
+  }
+  // There are few different ones: to count them is quicker than to sort.
+  const counts = new Uint32Array(2 * (most - least) + 1);
+  for (const rank of ranks) counts[2 * (rank - least)]!++;
+  let at = 0;
+  let passed = counts[0]!;
+  return shares.map((share) => {
+    const wanted = Math.max(Math.ceil(share * ranks.length), 1);
+    while (passed < wanted) passed += counts[++at]!;
+    return least + at / 2;
+  });
 }
 
 /** Puts another number in the place of one, and keeps the order. */

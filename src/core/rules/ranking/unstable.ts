@@ -7,9 +7,12 @@ import { namesFor, readableRankings } from './readable-rankings.ts';
 /** From the 5th to the 95th percentile of its rank a record may move over this share of the places. */
 const allowedShare = 0.1;
 
-/** While someone types, so many scores are computed at most; from here on large rankings get fewer draws. */
+/**
+ * While someone types, so many scores are computed at most; from here on large rankings get fewer draws. They are counted in
+ * fifties: a record more or less seldom changes how many, so that what was drawn can be kept.
+ */
 const affordableScores = 100_000;
-const fewestDraws = 50;
+const drawsCountedIn = 50;
 
 export const unstable: Rule = {
   id: 'ranking/unstable',
@@ -45,6 +48,7 @@ export const unstable: Rule = {
 };
 
 function optionsFor(records: number): SensitivityOptions {
-  const affordable = Math.floor(affordableScores / Math.max(records, 1));
-  return { ...defaultSensitivity, draws: Math.min(Math.max(affordable, fewestDraws), defaultSensitivity.draws) };
+  const affordable = affordableScores / Math.max(records, 1);
+  const draws = Math.max(Math.floor(affordable / drawsCountedIn), 1) * drawsCountedIn;
+  return { ...defaultSensitivity, draws: Math.min(draws, defaultSensitivity.draws) };
 }
