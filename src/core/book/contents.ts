@@ -1,3 +1,4 @@
+import { compact } from '../text/compact.ts';
 import type {
   BookDocument,
   BookFile,
@@ -102,7 +103,8 @@ function keptPart(
   if (known && known.reading === reading && names.hold(known.asked)) return known;
   const { result, asked } = names.record((lookup) => readPart(document, prose, reading, lookup));
   const tableFaults = reading?.faults ?? [];
-  const part: KeptPart = { document, ...result, prose, tableFaults, reading, asked };
+  const { references, faulty, figures } = result;
+  const part: KeptPart = { document, references, faulty, figures, prose, tableFaults, reading, asked };
   kept.set(owner, part);
   return part;
 }
@@ -129,5 +131,6 @@ function readPart(
     add(reading.references);
     for (const figure of reading.figures) figures.push(figure);
   }
-  return { references, faulty: references.filter(({ fault }) => fault), figures };
+  const faulty = references.filter(({ fault }) => fault);
+  return { references: compact(references), faulty: compact(faulty), figures: compact(figures) };
 }

@@ -1,5 +1,6 @@
 import type { ReferenceKind } from '../schema/vocabulary.ts';
 import { type Visit, walkDocument } from '../schema/walk.ts';
+import { compact } from '../text/compact.ts';
 import { own } from '../text/own.ts';
 import { touchesDamage } from '../yaml/damage.ts';
 import { dereference, findPair, valueUnder, type YamlMapping, type YamlPair, type YamlScalar } from '../yaml/nodes.ts';
@@ -99,7 +100,8 @@ function collect(document: BookDocument): Occurrences {
       annotation.figure !== 'cell' &&
       visit.role === 'value'
     ) {
-      figures.push({ ...figureContext(visit, annotation.figure === 'metric'), scalar, pair: visit.pair, place });
+      const { measure, checkUnit, isOfCheck, dataset } = figureContext(visit, annotation.figure === 'metric');
+      figures.push({ measure, checkUnit, isOfCheck, dataset, scalar, pair: visit.pair, place });
     }
     // Cells of a table are read by their columns.
     if (!reference || reference === 'column' || reference === 'cell') return;
@@ -118,7 +120,7 @@ function collect(document: BookDocument): Occurrences {
       place,
     });
   });
-  return { references, conditions, figures };
+  return { references: compact(references), conditions: compact(conditions), figures: compact(figures) };
 }
 
 const measuredChecks: ReadonlySet<string> = new Set(['value', 'sum', 'mean', 'median', 'min', 'max']);
@@ -126,11 +128,16 @@ const unitsOfChecks: Readonly<Record<string, string>> = { count: 'count', rank: 
 
 /** What says in which unit a figure must be: the key of an observation; of a check its measure, or its type. */
 function figureContext(visit: Visit, isMetric: boolean) {
-  const plain = { measure: undefined, checkUnit: undefined, isOfCheck: false, dataset: 'products' };
-  if (isMetric) return { ...plain, measure: visit.pair?.key.source };
+  const plain = (measure: string | undefined) => ({
+    measure,
+    checkUnit: undefined,
+    isOfCheck: false,
+    dataset: 'products',
+  });
+  if (isMetric) return plain(visit.pair?.key.source);
   const check = visit.ancestors.at(-1);
   const type = visit.pair?.key.source === 'is' ? textUnder(check, 'type') : undefined;
-  if (type === undefined) return plain;
+  if (type === undefined) return plain(undefined);
   const measure = measuredChecks.has(type) ? textUnder(check, 'measure') : undefined;
   return { measure, checkUnit: own(unitsOfChecks, type), isOfCheck: true, dataset: datasetOf(visit.ancestors) };
 }

@@ -1,4 +1,5 @@
 import { parseFigure } from '../figures/index.ts';
+import { compact } from '../text/compact.ts';
 import { valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import { keptByDocument } from './keep.ts';
 import type { Observation, ObservedFigure, Product } from './model.ts';
@@ -57,14 +58,17 @@ function readObservation(node: YamlNode, file: string, asOf: string | undefined)
     at: textUnder(node, 'at') ?? asOf,
     platform: textUnder(node, 'platform'),
     source: textUnder(node, 'source'),
-    figures: pairsOf(node)
-      .filter(({ key }) => !observationKeys.has(key.source))
-      .flatMap(({ key, value }): ObservedFigure[] => {
-        const text = scalarOf(value)?.source;
-        if (text === undefined) return [];
-        const place = { file, range: value.range };
-        return [{ metric: key.source, text, figure: parseFigure(text).figure, place }];
-      }),
+    figures: readFigures(node, file),
     place: { file, range: node.range },
   };
+}
+
+function readFigures(node: YamlNode, file: string): readonly ObservedFigure[] {
+  const figures: ObservedFigure[] = [];
+  for (const { key, value } of pairsOf(node)) {
+    const text = observationKeys.has(key.source) ? undefined : scalarOf(value)?.source;
+    if (text === undefined) continue;
+    figures.push({ metric: key.source, text, figure: parseFigure(text).figure, place: { file, range: value.range } });
+  }
+  return compact(figures);
 }

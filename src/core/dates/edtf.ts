@@ -17,6 +17,19 @@ const seasonStarts: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24
  * north), unspecified digits `202X` `2024-XX`. Undefined for anything else, days that no calendar has included.
  */
 export function parseDate(source: string): DateSpan | undefined {
+  if (known.has(source)) return known.get(source);
+  const span = readDate(source);
+  if (known.size >= mostKnown) known.clear();
+  if (source.length <= longestKnown) known.set(source, span);
+  return span;
+}
+
+/** A book names few dates, and each many times. */
+const known = new Map<string, DateSpan | undefined>();
+const mostKnown = 2000;
+const longestKnown = 30;
+
+function readDate(source: string): DateSpan | undefined {
   const ends = source.trim().split('/');
   if (ends.length === 1) return parseSingle(ends[0]!);
   if (ends.length !== 2) return undefined;

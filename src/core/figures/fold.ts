@@ -27,11 +27,14 @@ const variants: Readonly<Record<string, string>> = {
   餘: '余',
 };
 
+const variant = new RegExp(`[\uff01-\uff5e${Object.keys(variants).join('')}]`);
+
 /**
  * Writes full-width characters, spaces, dashes and the like in their plain form, one code unit for one, so that
  * offsets into the result are offsets into the text.
  */
 export function foldVariants(text: string): string {
+  if (!variant.test(text)) return text;
   let folded = '';
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -44,5 +47,6 @@ export function foldVariants(text: string): string {
 
 /** Lower case for A to Z alone: other letters may change their length. */
 export function lowerAscii(text: string): string {
+  if (!/[A-Z]/.test(text)) return text;
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

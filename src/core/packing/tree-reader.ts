@@ -1,4 +1,6 @@
+import { compact } from '../text/compact.ts';
 import type { TextRange } from '../text/range.ts';
+import { sharedText } from '../text/shared-text.ts';
 import type { YamlNode, YamlPair, YamlScalar } from '../yaml/nodes.ts';
 import { form, sourceIsElsewhere, styles } from './forms.ts';
 
@@ -37,17 +39,17 @@ export class TreeReader {
         const value = this.node()!;
         pairs.push({ key, value, range: { start: key.range.start, end: value.range.end } });
       }
-      return { kind: 'mapping', range, flow: head === form.flowMapping, pairs };
+      return { kind: 'mapping', range, flow: head === form.flowMapping, pairs: compact(pairs) };
     }
     const items: YamlNode[] = [];
     for (let i = 0; i < count; i++) items.push(this.node()!);
-    return { kind: 'sequence', range, flow: head === form.flowSequence, items };
+    return { kind: 'sequence', range, flow: head === form.flowSequence, items: compact(items) };
   }
 
   #scalar(head: number): YamlScalar {
     const start = this.number();
     const end = this.number();
-    const source = head & sourceIsElsewhere ? this.#texts[this.number()]! : this.#text.slice(start, end);
+    const source = head & sourceIsElsewhere ? this.#texts[this.number()]! : sharedText(this.#text.slice(start, end));
     const style = styles[(head >> 4) & 7]!;
     return { kind: 'scalar', range: { start, end }, style, value: meant(head & 15, source), source };
   }

@@ -112,7 +112,7 @@ function ofProduct(model: BookModel, product: Product, measure: Measure & { kind
   const found = product.observations.flatMap((observation) => {
     if (platformObserved(model, observation, measure.metric) !== measure.platform) return [];
     const observed = observation.figures.find((figure) => figure.metric === measure.metric.id);
-    return observed ? [{ observation, figure: observed.figure, evidence: evidenceOf(observation, observed) }] : [];
+    return observed ? [{ observation, observed }] : [];
   });
   const answer = answeringDates(
     found.map(({ observation }) => observation.at),
@@ -126,15 +126,19 @@ function ofProduct(model: BookModel, product: Product, measure: Measure & { kind
   if (!answer) return missing('absent');
   if (answer.several) {
     const { several } = answer;
-    const all = found.map(({ evidence }) => evidence);
+    const inside = found.filter(({ observation: { at } }) => at !== undefined && several.includes(at));
     return missing(
       'several-dates',
-      all.filter(({ at }) => at !== undefined && several.includes(at)),
+      inside.map(({ observation, observed }) => evidenceOf(observation, observed)),
       several,
     );
   }
+  const answering = found.filter(({ observation }) => answer.dates.includes(observation.at));
   return agreed(
-    found.filter(({ observation }) => answer.dates.includes(observation.at)),
+    answering.map(({ observation, observed }) => ({
+      figure: observed.figure,
+      evidence: evidenceOf(observation, observed),
+    })),
     measure,
   );
 }

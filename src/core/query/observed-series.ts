@@ -36,14 +36,18 @@ interface Kept {
   readonly series: readonly ObservedSeries[];
 }
 
-const kept = new WeakMap<Product, Kept>();
+/** Of the products that were asked for last: several rules ask for one after the other, and then nobody for long. */
+const kept = new Map<Product, Kept>();
+const mostKept = 16;
 
-/** Every series of a product, in the order in which its file first gives them. Kept with the product. */
+/** Every series of a product, in the order in which its file first gives them. Cheap for the product that was asked for last. */
 export function observedSeries(model: BookModel, product: Product): readonly ObservedSeries[] {
   const platforms = model.taxonomies.get('platform');
   const known = kept.get(product);
   if (known && known.metrics === model.metrics && known.platforms === platforms) return known.series;
   const series = readSeries(model, product);
+  kept.delete(product);
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
   kept.set(product, { metrics: model.metrics, platforms, series });
   return series;
 }

@@ -34,10 +34,12 @@ export class FindingCollector {
     const level = levels[rule.id];
     if (level === 'off' && !rule.runsWhenOff) return;
     look(({ file, range }, message, fixes = [], weight = 'usual') => {
-      const finding = { rule: rule.id, file, range, message, fixes };
-      if (weight === 'unalterable') this.#add({ ...finding, severity: 'error', unalterable: true });
-      else if (level !== 'off' && !ignores(file)) {
-        this.#add({ ...finding, severity: level ?? (weight === 'error' ? 'error' : rule.severity) });
+      const { id } = rule;
+      if (weight === 'unalterable') {
+        this.#add({ rule: id, file, range, message, fixes, severity: 'error', unalterable: true });
+      } else if (level !== 'off' && !ignores(file)) {
+        const severity = level ?? (weight === 'error' ? 'error' : rule.severity);
+        this.#add({ rule: id, file, range, message, fixes, severity });
       }
     });
   }

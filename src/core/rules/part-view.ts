@@ -15,7 +15,6 @@ export class PartView {
   #comparisons: readonly Comparison[] | undefined;
   #faultyNames: ReadonlySet<number> | undefined;
   #writtenFigures: ReadonlySet<number> | undefined;
-  #figureFaults: readonly FaultyFigure[] | undefined;
 
   constructor(part: FilePart, file: BookFile, book: Book) {
     this.part = part;
@@ -36,8 +35,12 @@ export class PartView {
 
   /** Every figure that something is wrong with. */
   get figureFaults(): readonly FaultyFigure[] {
-    this.#figureFaults ??= figureFaultsIn(this);
-    return this.#figureFaults;
+    let faults = figureFaults.get(this.part);
+    if (!faults) {
+      faults = figureFaultsIn(this);
+      figureFaults.set(this.part, faults);
+    }
+    return faults;
   }
 
   /** Whether a range is part of a comparison: other rules are silent there, since the quotes are all that is wrong. */
@@ -62,6 +65,9 @@ export class PartView {
     return this.file.source?.slice(range) ?? '';
   }
 }
+
+/** They hang on the part alone: a text that is edited is another part. */
+const figureFaults = new WeakMap<FilePart, readonly FaultyFigure[]>();
 
 export function hasConflict(file: BookFile): boolean {
   return file.yaml?.problems.some(({ kind }) => kind === 'conflict-marker') ?? false;

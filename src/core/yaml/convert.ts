@@ -9,7 +9,9 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { compact } from '../text/compact.ts';
 import type { TextRange } from '../text/range.ts';
+import { sharedText } from '../text/shared-text.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { looksLikeComparison } from './comparison.ts';
 import type { MaskedText } from './masked-text.ts';
@@ -107,8 +109,9 @@ class Converter {
       const source = isComparison ? written : letter + (node.source ?? '').slice(1);
       return { kind: 'scalar', range, style, value: source, source };
     }
-    const source = node.source ?? '';
-    return { kind: 'scalar', range, style, value: isPrimitive ? value : value === null ? null : source, source };
+    const source = sharedText(node.source ?? '');
+    const meant = isPrimitive && value !== source ? value : value === null ? null : source;
+    return { kind: 'scalar', range, style, value: meant, source };
   }
 
   #blockScalarRange(start: number, valueEnd: number): TextRange {
@@ -142,7 +145,7 @@ class Converter {
     const flow = node.flow === true;
     const start = pairs[0] && !flow ? Math.min(node.range[0], pairs[0].range.start) : node.range[0];
     const range = { start, end: flow ? this.#trimmedEnd(start, node.range[1]) : end };
-    return this.#sized({ kind: 'mapping', range, flow, pairs }, size);
+    return this.#sized({ kind: 'mapping', range, flow, pairs: compact(pairs) }, size);
   }
 
   #pair(item: Pair<ParsedNode, ParsedNode | null>): YamlPair | undefined {

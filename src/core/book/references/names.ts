@@ -1,5 +1,5 @@
 import type { DefinitionKind } from '../../schema/vocabulary.ts';
-import type { DefinitionName } from '../book.ts';
+import type { Definition, DefinitionName } from '../book.ts';
 import type { DefinitionLists } from '../definition-lists.ts';
 import type { BookModel, Column, Table } from '../model.ts';
 import { textUnder } from '../read-node.ts';
@@ -158,8 +158,16 @@ function sameTables(a: BookModel['tables'], b: BookModel['tables']): boolean {
   return true;
 }
 
-function nameOf({ kind, id, scope }: DefinitionName): DefinitionName {
-  return { kind, id, scope };
+const nameByDefinition = new WeakMap<Definition, DefinitionName>();
+
+/** What a definition is found by, without the definition: one for all references to it. */
+function nameOf(definition: Definition): DefinitionName {
+  const known = nameByDefinition.get(definition);
+  if (known) return known;
+  const { kind, id, scope } = definition;
+  const name = { kind, id, scope };
+  nameByDefinition.set(definition, name);
+  return name;
 }
 
 const texts = new WeakMap<ReadonlyMap<string, unknown>, string>();
