@@ -8,7 +8,9 @@ interface Shown {
   readonly element: HTMLElement;
   readonly heading: HTMLElement;
   readonly view: BlockView<never>;
-  drawn: string;
+  /** What is drawn, and as what it looks. */
+  block: PreviewBlock | undefined;
+  look: string;
 }
 
 /** The parts of the page, in their order. What did not change is left as it is, focus and scrolling included. */
@@ -19,6 +21,7 @@ export class Blocks {
   /** Returns how many of them it drew. */
   show(blocks: readonly PreviewBlock[], around: Surroundings): number {
     let drawn = 0;
+    const look = JSON.stringify(around.look);
     const next = new Map<string, Shown>();
     for (const block of blocks) {
       const own = `${block.kind} ${block.key}`;
@@ -28,9 +31,9 @@ export class Blocks {
       const place = this.element.children[next.size] ?? null;
       if (place !== shown.element) this.element.insertBefore(shown.element, place);
       next.set(key, shown);
-      const state = JSON.stringify([block, around.look]);
-      if (state === shown.drawn) continue;
-      shown.drawn = state;
+      const isDrawn = look === shown.look && isSame(block, shown.block);
+      Object.assign(shown, { block, look });
+      if (isDrawn) continue;
       drawn++;
       shown.element.dataset.key = block.key;
       shown.heading.textContent = block.heading ?? '';
@@ -48,7 +51,7 @@ export class Blocks {
 
   /** Draws all again, changed or not. */
   forget(): void {
-    for (const shown of this.#shown.values()) shown.drawn = '';
+    for (const shown of this.#shown.values()) shown.look = '';
   }
 
   /** Scrolls to a part or a claim, and marks it; undefined takes the mark away. */
@@ -67,5 +70,9 @@ function newBlock({ kind }: PreviewBlock): Shown {
   const heading = textElement('h2', '');
   const view: BlockView<never> = kind === 'picture' ? new PictureCard() : new TextView();
   element.append(heading, view.element);
-  return { element, heading, view, drawn: '' };
+  return { element, heading, view, block: undefined, look: '' };
+}
+
+function isSame(a: PreviewBlock, b: PreviewBlock | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -53,7 +53,7 @@ function rowElement(data: DataTable, row: readonly string[], index: number, open
     ] || '—';
   for (const [at, text] of row.entries()) {
     const cell = textElement('td', text, data.columns[at]?.numeric ? 'number' : '');
-    if (at === 0 && data.places?.[index]) {
+    if (at === 0 && data.sourced?.[index]) {
       cell.replaceChildren(linkButton(text || '—', say('preview/open', { name }), () => open(index)));
     }
     line.append(cell);

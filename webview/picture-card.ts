@@ -44,12 +44,12 @@ export class PictureCard implements BlockView<PictureBlock> {
   show(block: PictureBlock, around: Surroundings): void {
     this.#block = block;
     this.#around = around;
-    const { picture, stale, place } = block;
+    const { picture, stale, key, opens } = block;
     this.element.id = `picture-${picture.id}`;
     this.element.classList.toggle('stale', stale !== undefined);
     const { title } = picture;
     this.#heading.replaceChildren(
-      place ? linkButton(title, say('preview/open', { name: title }), () => around.open(place)) : title,
+      opens ? linkButton(title, say('preview/open', { name: title }), () => around.open(key)) : title,
     );
     const isProblem = picture.kind === 'problem';
     this.#note.textContent = isProblem ? picture.message : `${say('preview/stale-badge', {})}: ${stale ?? ''}`;

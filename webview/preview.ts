@@ -1,8 +1,9 @@
-import type { HostMessage, PageMessage, PageState, ShowMessage } from '../src/core/page/messages.ts';
+import type { HostMessage, PageMessage, PageState } from '../src/core/page/messages.ts';
 import { Blocks } from './blocks.ts';
 import { textElement } from './elements.ts';
 import { pictureAsPng } from './export-picture.ts';
 import { say, speak } from './say.ts';
+import { type Shown, shownAfter } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
@@ -19,7 +20,7 @@ const widest = 960;
 
 const vscode = acquireVsCodeApi();
 let state: PageState = { uri: undefined, pinned: false, allTables: false, tables: [], ...vscode.getState() };
-let shown: ShowMessage | undefined;
+let shown: Shown | undefined;
 
 const title = textElement('h1', '');
 const headline = textElement('p', '', 'headline');
@@ -72,7 +73,7 @@ function surroundings(): Surroundings {
   const width = Math.min(widest, Math.floor(main.clientWidth));
   return {
     look: { ...currentTheme(), locale: shown!.locale, width },
-    open: (place) => vscode.postMessage({ type: 'open', place }),
+    open: (key, item) => vscode.postMessage({ type: 'open', key, item }),
     openPart: (key, part) => vscode.postMessage({ type: 'open-part', key, part }),
     async save(what, picture) {
       const png = what.format === 'png' ? await pictureAsPng(picture, shown!.locale) : undefined;
@@ -95,8 +96,13 @@ function drawSoon(): void {
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
   if (data?.type === 'mark') blocks.mark(data.key);
   if (data?.type !== 'show') return;
+  const next = shownAfter(data, shown);
+  if (!next) {
+    vscode.postMessage({ type: 'ready' });
+    return;
+  }
   if (shown && (data.uri !== shown.uri || data.page?.id !== shown.page?.id)) window.scrollTo(0, 0);
-  shown = data;
+  shown = next;
   const drawn = draw();
   if (data.changedAt !== undefined) noteTyping(data.changedAt, drawn);
 });

@@ -1,4 +1,3 @@
-import type { Place } from '../src/core/book/model.ts';
 import type { Picture, ProblemPicture } from '../src/core/charts/index.ts';
 import type { Look } from '../src/core/charts/option/index.ts';
 import type { PicturePart, SaveMessage } from '../src/core/page/messages.ts';
@@ -6,8 +5,8 @@ import type { PicturePart, SaveMessage } from '../src/core/page/messages.ts';
 /** What the parts of the page may use of what is around them. */
 export interface Surroundings {
   readonly look: Look;
-  /** Opens what is shown where it is written. */
-  open(place: Place): void;
+  /** Opens a part of the page where it is written, or an item of that part, from 0. */
+  open(key: string, item?: number): void;
   /** Opens what a part of a picture stands for. */
   openPart(key: string, part: PicturePart): void;
   /** Has a picture saved. */

@@ -9,16 +9,16 @@ export function textParts({ content }: TextBlock): (Node | string)[] {
 }
 
 /** Claims, each with its verdict and why; the statement leads to its check. */
-export function claimParts({ claims }: ClaimsBlock, { open }: Surroundings): HTMLElement[] {
+export function claimParts({ key, claims }: ClaimsBlock, { open }: Surroundings): HTMLElement[] {
   const list = document.createElement('ul');
   list.className = 'claims';
   list.append(
-    ...claims.map(({ id, statement, verdict, label, reason, check }) => {
+    ...claims.map(({ id, statement, verdict, label, reason }, index) => {
       const item = document.createElement('li');
       item.dataset.key = `claim:${id}`;
       item.append(
         textElement('span', label, `verdict ${verdict}`),
-        linkButton(statement, say('preview/open', { name: id }), () => open(check)),
+        linkButton(statement, say('preview/open', { name: id }), () => open(key, index)),
         textElement('p', reason, 'detail'),
       );
       return item;
@@ -34,13 +34,13 @@ export function factParts({ facts }: FactsBlock): HTMLElement[] {
 }
 
 /** Recommendations, forecasts, quotations, mentions: each leads to where it is written. */
-export function listParts({ items, quotes }: ListBlock, { open }: Surroundings): HTMLElement[] {
+export function listParts({ key, items, quotes }: ListBlock, { open }: Surroundings): HTMLElement[] {
   const list = document.createElement('ul');
   list.className = quotes ? 'quotes' : 'items';
   list.append(
-    ...items.map(({ text, detail, place }) => {
+    ...items.map(({ text, detail, opens }, index) => {
       const item = document.createElement('li');
-      const words = place ? linkButton(text, say('preview/open', { name: text }), () => open(place)) : text;
+      const words = opens ? linkButton(text, say('preview/open', { name: text }), () => open(key, index)) : text;
       item.append(words, ...(detail ? [textElement('p', detail, 'detail')] : []));
       return item;
     }),

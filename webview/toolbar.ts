@@ -1,5 +1,5 @@
-import type { ShowMessage } from '../src/core/page/messages.ts';
 import { say } from './say.ts';
+import type { Shown } from './shown.ts';
 import { checkbox, chooser } from './ui.ts';
 
 export interface ToolbarOptions {
@@ -24,7 +24,7 @@ export class Toolbar {
     this.element.append(this.#pages.element, this.#tables.element, this.#pin.element);
   }
 
-  show({ uri, pinned, page, choices }: ShowMessage, tables: boolean): void {
+  show({ uri, pinned, page, choices }: Shown, tables: boolean): void {
     this.element.setAttribute('aria-label', say('preview/toolbar', {}));
     this.#pages.label(say('preview/page', {}));
     const known = choices.some((choice) => choice.uri === uri);

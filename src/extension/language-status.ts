@@ -6,6 +6,9 @@ import { type BookStatus, type StatusParams, statusNotification } from '../serve
 import type { BookStatusBar } from './book-status-bar.ts';
 import { documentSelector } from './documents.ts';
 
+/** Milliseconds after which work is shown. */
+const patience = 300;
+
 /**
  * Shows, beside the language of an open file of a book, the book's title and how many findings it has; in the status bar,
  * how much of it is borne out.
@@ -19,6 +22,7 @@ export function showLanguageStatus(client: BaseLanguageClient, bar: BookStatusBa
     title: render(message('language/status-show'), locale),
   };
   let status: StatusParams = { busy: true, books: [] };
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const update = () => {
     const book = bookOfActiveEditor(status.books);
@@ -44,13 +48,23 @@ export function showLanguageStatus(client: BaseLanguageClient, bar: BookStatusBa
 
   update();
   client.onNotification(statusNotification, (params: StatusParams) => {
-    status = params;
     // Commands that need a book show only where there is one.
-    void commands.executeCommand('setContext', 'trendbook.hasBook', params.books.length > 0);
-    update();
+    const hasBook = params.books.length > 0;
+    if (hasBook !== status.books.length > 0) void commands.executeCommand('setContext', 'trendbook.hasBook', hasBook);
+    status = params;
+    clearTimeout(timer);
+    // Work that is done at once is not shown: the workbench would draw its sign of it, and take it away, with every key.
+    if (params.busy) timer = setTimeout(update, patience);
+    else update();
   });
   const editorChange = window.onDidChangeActiveTextEditor(update);
-  return { dispose: () => [editorChange, item].forEach((part) => void part.dispose()) };
+  return {
+    dispose() {
+      clearTimeout(timer);
+      editorChange.dispose();
+      item.dispose();
+    },
+  };
 }
 
 /** The book with the longest root above the file: books may lie in each other. */

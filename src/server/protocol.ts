@@ -1,10 +1,9 @@
 import type { Location, Position } from 'vscode-languageserver';
 import type { ReadProblem } from '../core/book/file-system.ts';
-import type { Place } from '../core/book/model.ts';
 import type { BookStanding } from '../core/language/workbench/book-standing.ts';
 import type { TreeNode } from '../core/language/workbench/tree-node.ts';
 import type { ExportFormat, PicturePart } from '../core/page/messages.ts';
-import type { PageChoice, PreviewPage } from '../core/page/page.ts';
+import type { PageChoice, ToldPage } from '../core/page/page.ts';
 
 /**
  * What Trendbook's server and its own clients say to each other beyond the Language Server Protocol. Shared by both
@@ -137,8 +136,11 @@ export interface PreviewParams {
 export interface PreviewAnswer {
   /** Of all that the page is made from: as long as it is the same, the page is. */
   readonly state: string;
-  readonly page: PreviewPage;
-  readonly choices: readonly PageChoice[];
+  /** The known state where the page is told as what differs from it. */
+  readonly since?: string | undefined;
+  readonly page: ToldPage;
+  /** Undefined: those of the state that it goes on from. */
+  readonly choices?: readonly PageChoice[] | undefined;
 }
 
 export interface PreviewCursorParams extends PreviewParams {
@@ -156,7 +158,10 @@ export interface PreviewCursorAnswer {
 export interface PreviewPlaceParams {
   /** The file whose page is shown. */
   readonly uri: string;
-  readonly place: Place;
+  /** Of the part of the page. */
+  readonly key: string;
+  /** An item of that part, from 0. */
+  readonly item?: number | undefined;
 }
 
 /** A command of the client's: shows places in a list beside a lens. Its arguments are those of `ShowReferencesArguments`. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
   cpSync('samples/ai-trends-2024', folder, { recursive: true });
   await serve();
   const { choices } = await pageOf(uriOf(folder, 'trendbook.yaml'));
-  const trends = choices.filter(({ kind }) => kind === 'trend');
+  const trends = choices!.filter(({ kind }) => kind === 'trend');
   const pages = await Promise.all(trends.map(async ({ uri }) => ({ uri, page: (await pageOf(uri)).page })));
   charts = pages.flatMap(({ uri, page }) =>
     page.blocks.flatMap((block) =>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeLens, Location } from 'vscode-languageserver';
 import type { PictureSource, PreviewAnswer, PreviewCursorAnswer } from '../../src/server/protocol.ts';
+import { type Shown, shownAfter } from '../../webview/shown.ts';
 import { folderWith, type LanguageClient, remove, soundBook, start, uriOf } from './language-client.ts';
 
 const trend = 'trends/search.trend.yaml';
@@ -68,6 +69,44 @@ describe('the preview', () => {
     expect(stateOf(await ask())).toBe(second);
   });
 
+  it('is told as what differs, which with what was shown before makes the whole of it', async () => {
+    const uri = uriOf(folder, trend);
+    const ask = (known?: string) =>
+      client.connection.sendRequest<PreviewAnswer | 'unchanged'>('trendbook/preview', { uri, position: start0, known });
+    await client.open(uri, text);
+    let shown: Shown | undefined;
+    const show = (answer: PreviewAnswer) => {
+      const { state, since, page: told, choices } = answer;
+      const message = { type: 'show', uri, locale: 'en', pinned: false, state, since, page: told, choices } as const;
+      shown = shownAfter(message, shown);
+      return told.blocks.map(({ kind, key }) => (kind === 'kept' ? '' : key));
+    };
+    const whole = await ask();
+    expect(whole !== 'unchanged' && show(whole)).toEqual(['chart:downloads', 'claims']);
+    const chart = text.split('\n')[4]!;
+    for (const [line, from, to, told] of [
+      [4, 0, 0, ['', '']],
+      [4, chart.indexOf('下载量'), chart.indexOf('下载量') + 3, ['chart:downloads', '']],
+      [6, text.split('\n')[6]!.indexOf('夸克'), text.split('\n')[6]!.indexOf('夸克') + 2, ['', 'claims']],
+      [4, 4, chart.length, ['']],
+    ] as const) {
+      await client.edit(uri, [line, from], [line, to], from === to ? '  # 注\n' : '新');
+      const answer = await ask(shown!.state);
+      if (answer === 'unchanged') throw new Error('a text was changed');
+      expect(answer.since).toBe(shown!.state);
+      expect(show(answer)).toEqual(told);
+      const again = await ask();
+      expect(again !== 'unchanged' && [shown!.page, shown!.choices]).toEqual([
+        (again as PreviewAnswer).page,
+        (again as PreviewAnswer).choices,
+      ]);
+      if (from === to) await client.edit(uri, [4, 0], [5, 0], '');
+      if (from === to) show((await ask(shown!.state)) as PreviewAnswer);
+    }
+    const old = await ask('["a state of long ago"]');
+    expect(old !== 'unchanged' && old.since).toBeUndefined();
+  });
+
   it('keeps a chart’s picture while the chart is half-typed, and says so', async () => {
     const uri = uriOf(folder, trend);
     await page(trend);
@@ -90,15 +129,17 @@ describe('the preview', () => {
     expect(answer.key).toBe(key);
   });
 
-  it('leads from a bar to the observation that it shows', async () => {
-    const block = (await page(trend))!.page.blocks.find(({ key }) => key === 'chart:downloads');
-    const picture = block?.kind === 'picture' ? block.picture : undefined;
-    const place = picture?.kind === 'bar' ? picture.series[0]!.marks[0]!.place : undefined;
-    const params = { uri: uriOf(folder, trend), place };
-    const location = await client.connection.sendRequest<Location>('trendbook/previewPlace', params);
-    const { line } = location.range.start;
-    expect(location.uri).toBe(uriOf(folder, product));
-    expect(soundBook[product]!.split('\n')[line]).toContain('超1亿');
+  it.each([
+    ['a chart', { key: 'chart:downloads' }, [4, 4]],
+    ['a claim', { key: 'claims', item: 0 }, [6, text.split('\n')[6]!.indexOf('{ type')]],
+    ['a claim that is not there', { key: 'claims', item: 1 }, undefined],
+    ['a part that is not there', { key: 'chart:none' }, undefined],
+  ])('leads from %s to where it is written', async (_, part, expected) => {
+    await page(trend);
+    const params = { uri: uriOf(folder, trend), ...part };
+    const location = await client.connection.sendRequest<Location | null>('trendbook/previewPlace', params);
+    const { line, character } = location?.range.start ?? {};
+    expect(location && [line, character]).toEqual(expected ?? null);
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { type Drawing, problem } from './drawing.ts';
 import { framed } from './frame.ts';
 import type { Picture, RankedItem } from './picture.ts';
 import { recordTitle } from './sort-records.ts';
+import { sourcesOf, tableOf, withSources } from './sources.ts';
 
 /** The first places of a ranking, each with the interval of ranks that its figures' bounds allow. */
 export function drawRanking(drawing: Drawing): Picture {
@@ -35,21 +36,15 @@ export function drawRanking(drawing: Drawing): Picture {
     possible: ranking.leftOut.filter(({ reason }) => reason === 'possible').length,
   });
   const say = (id: 'picture/rank' | 'picture/score' | 'picture/rank-interval') => render(message(id, {}), locale);
-  const table = {
-    columns: [
+  const table = tableOf(
+    [
       { title: say('picture/rank'), numeric: true },
       { title: recordTitle(drawing), numeric: false },
       { title: say('picture/score'), numeric: true },
       { title: say('picture/rank-interval'), numeric: true },
     ],
-    rows: items.map(({ rank, label, score, best, worst, imputed: isImputed }) => [
-      String(rank),
-      label,
-      isImputed ? `${score}*` : score,
-      best === worst ? String(best) : `${best}–${worst}`,
-    ]),
-    places: items.map(({ place }) => place ?? null),
-  };
+    items.map((item) => ({ cells: cellsOf(item), sources: sourcesOf(item) })),
+  );
   return { ...framed(drawing, caption, table), kind: 'ranking', items, ranked: ranking.records.length };
 }
 
@@ -60,7 +55,12 @@ export function firstPlaces(records: readonly RankedRecord[], top: number | unde
 }
 
 function itemOf({ label, rank, best, worst, score, imputed, place }: RankedRecord): RankedItem {
-  return { label, rank, best, worst, score: score.toFixed(1), imputed: imputed.length > 0, place };
+  const item = { label, rank, best, worst, score: score.toFixed(1), imputed: imputed.length > 0 };
+  return withSources(item, [{ label, detail: String(rank), place }]);
+}
+
+function cellsOf({ rank, label, score, best, worst, imputed }: RankedItem): string[] {
+  return [String(rank), label, imputed ? `${score}*` : score, best === worst ? String(best) : `${best}–${worst}`];
 }
 
 /** The figures that the shown records were ranked by. */

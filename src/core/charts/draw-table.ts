@@ -3,8 +3,9 @@ import { findField, type QueriedRecord, resolveMeasure, titleOf } from '../query
 import { captionOf, evidenceOf } from './caption.ts';
 import { type Drawing, dated, fieldLabel, fieldTitle, problem, select } from './drawing.ts';
 import { framed } from './frame.ts';
-import type { DataTable, Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
 import { sortRecords } from './sort-records.ts';
+import { recordSources, tableOf } from './sources.ts';
 
 interface TableColumn {
   readonly title: string;
@@ -53,11 +54,13 @@ export function drawTable(drawing: Drawing): Picture {
     all: sorted.length,
     possible: possible.length,
   });
-  const table: DataTable = {
-    columns: columns.map(({ title, numeric }) => ({ title, numeric })),
-    rows: shown.map((record) => columns.map((column) => column.text(record))),
-    places: shown.map(({ record }) => record.place),
-  };
+  const table = tableOf(
+    columns.map(({ title, numeric }) => ({ title, numeric })),
+    shown.map((record) => ({
+      cells: columns.map((column) => column.text(record)),
+      sources: recordSources([record]),
+    })),
+  );
   return { ...framed(drawing, caption, table), kind: 'table' };
 }
 

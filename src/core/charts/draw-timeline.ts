@@ -8,6 +8,7 @@ import { groupsOf, membersOf, overlap } from './groups.ts';
 import type { Picture, TimelineEvent } from './picture.ts';
 import { missingDataset, resolveFields } from './resolve.ts';
 import { recordTitle } from './sort-records.ts';
+import { recordSources, tableOf, withSources } from './sources.ts';
 
 /** Events by date: a dot for a day, a bar for a longer date, in a lane a group. */
 export function drawTimeline(drawing: Drawing): Picture {
@@ -46,17 +47,18 @@ export function drawTimeline(drawing: Drawing): Picture {
     const inLane = new Set(groupField ? membersOf(records, groupField, lane) : records);
     return shown
       .filter(({ record }) => inLane.has(record))
-      .map(
-        ({ record, date, span }): TimelineEvent => ({
-          label: labelOf(record),
+      .map(({ record, date, span }): TimelineEvent => {
+        const label = labelOf(record);
+        const event = {
+          label,
           date,
           first: Number.isFinite(span.first) ? span.first : null,
           last: Number.isFinite(span.last) ? span.last : null,
           lane: index,
           possible: record.certainty === 'possible',
-          place: record.record.place,
-        }),
-      );
+        };
+        return withSources(event, [{ label, detail: date, place: record.record.place }]);
+      });
   });
   const undated = selection.certain.filter((record) => !dated.some((each) => each.record === record)).length;
   const more = [];
@@ -73,19 +75,17 @@ export function drawTimeline(drawing: Drawing): Picture {
     all: inside.length,
     possible: selection.possible.filter((record) => !dated.some((each) => each.record === record)).length,
   });
-  const table = {
-    columns: [
+  const table = tableOf(
+    [
       { title: fieldTitle(drawing, dateField!), numeric: false },
       { title: chart.label === undefined ? recordTitle(drawing) : fieldTitle(drawing, labelField!), numeric: false },
       ...(groupField ? [{ title: fieldTitle(drawing, groupField), numeric: false }] : []),
     ],
-    rows: shown.map(({ record, date }) => [
-      date,
-      labelOf(record),
-      ...(groupField ? [fieldLabel(drawing, record.record, groupField)] : []),
-    ]),
-    places: records.map(({ record }) => record.place),
-  };
+    shown.map(({ record, date }) => ({
+      cells: [date, labelOf(record), ...(groupField ? [fieldLabel(drawing, record.record, groupField)] : [])],
+      sources: recordSources([record]),
+    })),
+  );
   return {
     ...framed(drawing, caption, table),
     kind: 'timeline',

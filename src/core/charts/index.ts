@@ -5,5 +5,5 @@ export type { OtherBook } from './drawing.ts';
 export { middleDay } from './line-points.ts';
 export { markOf } from './mark.ts';
 export type * from './picture.ts';
-export { type Source, tableOf, withSources } from './sources.ts';
+export { type Source, sourcesOf, tableOf, withSources } from './sources.ts';
 export { type DrawnItem, sourcesAt, sourcesOfRow } from './sources-at.ts';

@@ -27,7 +27,6 @@ export function markOf(value: Value, { unit, locale, color, possible, sources }:
     text: value.text ?? computedText(value, unit, locale),
     ...(color !== undefined && { color }),
     ...(possible && { possible }),
-    ...(value.evidence?.[0] && { place: value.evidence[0].place }),
   };
   return sources ? withSources(mark, sources) : mark;
 }

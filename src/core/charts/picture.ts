@@ -1,9 +1,7 @@
-import type { Place } from '../book/model.ts';
-
 /**
  * What a chart shows, as plain data: it crosses the Language Server Protocol, and `option/` turns it into an ECharts
  * option wherever it is drawn (webview, hover, command line, report), since options hold functions. Every text in it
- * is data and never markup.
+ * is data and never markup. Where the files say what it shows is not in it: see `withSources`.
  */
 export type Picture =
   | BarPicture
@@ -62,8 +60,6 @@ export interface Mark {
   readonly color?: string;
   /** Whether the record belongs here at all is not known: the files do not say. */
   readonly possible?: true;
-  /** Where the file says it; the first of what it was computed from. */
-  readonly place?: Place;
 }
 
 /** A measure's axis: what it shows and how its ticks are written. */
@@ -194,7 +190,6 @@ export interface TimelineEvent {
   /** An index into the picture's lanes. */
   readonly lane: number;
   readonly possible: boolean;
-  readonly place?: Place;
 }
 
 export interface RankingPicture extends Framed {
@@ -212,7 +207,6 @@ export interface RankedItem {
   readonly worst: number;
   readonly score: string;
   readonly imputed: boolean;
-  readonly place?: Place;
 }
 
 export interface BumpPicture extends Framed {
@@ -254,6 +248,6 @@ export interface ProblemPicture {
 export interface DataTable {
   readonly columns: readonly { readonly title: string; readonly numeric: boolean }[];
   readonly rows: readonly (readonly string[])[];
-  /** Where the files say what each row shows, in the order of the rows. */
-  readonly places?: readonly (Place | null)[];
+  /** Whether the files say somewhere what each row shows, in the order of the rows. */
+  readonly sourced?: readonly boolean[];
 }

@@ -1,4 +1,4 @@
-import type { Mark, Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
 import { type Source, sourcesOf, together } from './sources.ts';
 
 /** What of a drawn picture a pointer meets, as ECharts tells it. Counts from 0. */
@@ -19,14 +19,14 @@ export function sourcesAt(picture: Picture, item: DrawnItem): readonly Source[] 
   const { dataIndex, seriesIndex } = item;
   switch (picture.kind) {
     case 'bar':
-      return ofMark(named(picture.series, item)?.marks[dataIndex]);
+      return sourcesOf(named(picture.series, item)?.marks[dataIndex]);
     case 'line': {
       const positive = picture.value.scale === 'log';
       const points = named(picture.series, item)?.points.filter(({ mark }) => !positive || mark.representative > 0);
-      return ofMark(points?.[dataIndex]?.mark);
+      return sourcesOf(points?.[dataIndex]?.mark);
     }
     case 'pie':
-      return ofMark(picture.slices[dataIndex]?.mark);
+      return sourcesOf(picture.slices[dataIndex]?.mark);
     case 'scatter': {
       const point = picture.points.filter(({ group }) => group === seriesIndex)[dataIndex];
       return together([point?.x, point?.y, point?.size]);
@@ -37,18 +37,14 @@ export function sourcesAt(picture: Picture, item: DrawnItem): readonly Source[] 
       const [first, ...deeper] = item.id.split('/').map(Number);
       let node = picture.nodes[first ?? -1];
       for (const index of deeper) node = node?.children[index];
-      return ofMark(node?.mark);
+      return sourcesOf(node?.mark);
     }
     case 'heatmap':
-      return ofMark(picture.cells.flatMap((row) => row.filter((mark) => mark !== null))[dataIndex]);
-    case 'timeline': {
-      const event = picture.events[dataIndex];
-      return event?.place ? [{ label: event.label, detail: event.date, place: event.place }] : [];
-    }
-    case 'ranking': {
-      const ranked = picture.items[dataIndex];
-      return ranked?.place ? [{ label: ranked.label, detail: String(ranked.rank), place: ranked.place }] : [];
-    }
+      return sourcesOf(picture.cells.flatMap((row) => row.filter((mark) => mark !== null))[dataIndex]);
+    case 'timeline':
+      return sourcesOf(picture.events[dataIndex]);
+    case 'ranking':
+      return sourcesOf(picture.items[dataIndex]);
     case 'bump': {
       const line = picture.lines[seriesIndex];
       if (typeof line?.ranks[dataIndex] !== 'number') return [];
@@ -68,16 +64,7 @@ export function sourcesAt(picture: Picture, item: DrawnItem): readonly Source[] 
 
 /** What a row of the table behind a picture stands for. */
 export function sourcesOfRow(picture: Picture, row: number): readonly Source[] {
-  if (picture.kind === 'problem') return [];
-  const { rows, places } = picture.table;
-  const place = places?.[row];
-  const noted = sourcesOf(rows[row]);
-  return noted.length > 0 || !place ? noted : [{ label: rows[row]?.[0] ?? '', detail: '', place }];
-}
-
-function ofMark(mark: Mark | null | undefined): readonly Source[] {
-  const noted = sourcesOf(mark);
-  return noted.length > 0 || !mark?.place ? noted : [{ label: mark.text, detail: '', place: mark.place }];
+  return picture.kind === 'problem' ? [] : sourcesOf(picture.table.rows[row]);
 }
 
 /** A series may be drawn as several of the same name, so that its index says nothing. */

@@ -17,8 +17,8 @@ const kept = new WeakMap<object, readonly Source[]>();
 
 /**
  * Notes what a part of a picture stands for: a mark, a row of its table, a tier, a line of places. It is noted beside the
- * picture and not in it: a bar may stand for ten thousand records, and pictures cross connections with every keystroke.
- * Whoever still has the very object can ask.
+ * picture and not in it: a bar may stand for ten thousand records, pictures cross connections with every keystroke, and a
+ * place differs with every line that is written above it. Whoever still has the very object can ask.
  */
 export function withSources<Part extends object>(part: Part, sources: readonly Source[]): Part {
   kept.set(part, sources);
@@ -73,6 +73,6 @@ export function tableOf(
   return {
     columns,
     rows: lines.map(({ cells, sources }) => withSources(cells, sources)),
-    places: lines.map(({ sources }) => sources[0]?.place ?? null),
+    sourced: lines.map(({ sources }) => sources.length > 0),
   };
 }

@@ -1,7 +1,6 @@
-import type { Place } from '../book/model.ts';
 import type { DrawnItem } from '../charts/index.ts';
 import type { Locale } from '../messages/message.ts';
-import type { PageChoice, PreviewPage } from './page.ts';
+import type { PageChoice, ToldPage } from './page.ts';
 
 /** The extension to the page. */
 export type HostMessage = ShowMessage | MarkMessage;
@@ -14,9 +13,13 @@ export interface ShowMessage {
   readonly locale: Locale;
   readonly pinned: boolean;
   /** Undefined where the file has no preview. */
-  readonly page: PreviewPage | undefined;
-  /** The other pages of the book. */
-  readonly choices: readonly PageChoice[];
+  readonly page: ToldPage | undefined;
+  /** The other pages of the book; undefined: as before. */
+  readonly choices: readonly PageChoice[] | undefined;
+  /** What the page is called from here on. */
+  readonly state: string | undefined;
+  /** The state that it goes on from: a page that shows another one says that it is ready, and is told all. Undefined: none. */
+  readonly since: string | undefined;
   /** When the text was changed that this answers, in milliseconds since 1970; undefined where no typing asked for it. */
   readonly changedAt?: number | undefined;
 }
@@ -35,8 +38,8 @@ export type PageMessage =
   | { readonly type: 'pin'; readonly pinned: boolean }
   /** Show another page. */
   | { readonly type: 'choose'; readonly uri: string }
-  /** Open what is shown where it is written. */
-  | { readonly type: 'open'; readonly place: Place }
+  /** Open a part of the page where it is written, or an item of that part, from 0. */
+  | { readonly type: 'open'; readonly key: string; readonly item?: number | undefined }
   /** Open what a part of a picture stands for; where that is several, let the person choose. */
   | { readonly type: 'open-part'; readonly key: string; readonly part: PicturePart }
   /** Save a picture. */

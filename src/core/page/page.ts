@@ -1,4 +1,3 @@
-import type { Place } from '../book/model.ts';
 import type { Picture } from '../charts/index.ts';
 import type { VerdictKind } from '../claims/index.ts';
 
@@ -17,6 +16,17 @@ export interface PreviewPage {
 
 /** A part of the page that is drawn by itself: only those whose data changed are drawn again. */
 export type PreviewBlock = TextBlock | PictureBlock | ClaimsBlock | FactsBlock | ListBlock;
+
+/** A page for who has the one before it: parts that are as they were are only named. */
+export interface ToldPage extends Omit<PreviewPage, 'blocks'> {
+  readonly blocks: readonly (PreviewBlock | KeptBlock)[];
+}
+
+/** A part that is as it was on the page before. */
+export interface KeptBlock {
+  readonly kind: 'kept';
+  readonly key: string;
+}
 
 interface Keyed {
   /** Unlike any other of the page, and the same as long as it is about the same thing. */
@@ -45,8 +55,8 @@ export type ProseNode =
 export interface PictureBlock extends Keyed {
   readonly kind: 'picture';
   readonly picture: Picture;
-  /** Where it is declared; undefined for what the preview makes itself. */
-  readonly place?: Place | undefined;
+  /** Whether it is declared somewhere that can be opened; what the preview makes itself is not. */
+  readonly opens?: boolean;
   /** Set where the file cannot be drawn as it stands and an earlier picture is shown: why. */
   readonly stale?: string;
 }
@@ -64,10 +74,6 @@ export interface ShownClaim {
   readonly label: string;
   /** What decided it. */
   readonly reason: string;
-  /** The whole claim. */
-  readonly place: Place;
-  /** Its check; the claim where it has none. */
-  readonly check: Place;
 }
 
 export interface FactsBlock extends Keyed {
@@ -85,7 +91,8 @@ export interface ShownItem {
   readonly text: string;
   /** What stands below it, smaller. */
   readonly detail?: string | undefined;
-  readonly place?: Place | undefined;
+  /** Whether it is written somewhere that can be opened. */
+  readonly opens?: boolean;
 }
 
 /** A page that can be chosen. */

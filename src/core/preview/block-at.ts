@@ -1,6 +1,7 @@
 import type { Book } from '../book/book.ts';
 import type { PreviewPage } from '../page/page.ts';
 import { touches } from '../text/range.ts';
+import { writtenOf } from './written.ts';
 
 /**
  * What of the page a place of the book's files is about: `chart:id` or `claim:id`, where it is declared and where prose
@@ -10,8 +11,8 @@ export function blockAt(book: Book, page: PreviewPage, path: string, offset: num
   const holds = (place: { file: string; range: { start: number; end: number } } | undefined) =>
     place !== undefined && place.file === path && touches(place.range, offset);
   for (const block of page.blocks) {
-    if (block.kind === 'picture' && holds(block.place)) return block.key;
-    const claim = block.kind === 'claims' ? block.claims.find(({ place }) => holds(place)) : undefined;
+    if (block.kind === 'picture' && holds(writtenOf(block)?.place)) return block.key;
+    const claim = block.kind === 'claims' ? block.claims.find((each) => holds(writtenOf(each)?.place)) : undefined;
     if (claim) return `claim:${claim.id}`;
   }
   const named = book.contents

@@ -76,8 +76,11 @@ export function trendTable(context: PageContext): PictureBlock[] {
     { title: labelOf('contradicted', context), numeric: true },
     { title: say('preview/covered'), numeric: true },
   ];
-  const rows = trends.map((trend) => rowOf(context, trend));
-  const table = { columns, rows, places: trends.map(({ place }) => place) };
+  const rows = trends.map((trend) => ({
+    cells: rowOf(context, trend),
+    sources: [{ label: trend.title, detail: '', place: trend.place }],
+  }));
+  const table = tableOf(columns, rows);
   return [
     {
       kind: 'picture',

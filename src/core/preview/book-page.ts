@@ -5,6 +5,7 @@ import { message } from '../messages/message.ts';
 import type { FactsBlock, PictureBlock, PreviewPage } from '../page/page.ts';
 import { claimHealth, trendTable } from './book-health.ts';
 import type { PageContext } from './page-context.ts';
+import { writtenAt } from './written.ts';
 
 /** How many places of each ranking the overview shows. */
 const places = 20;
@@ -72,10 +73,8 @@ function rankings({ book: { model }, locale, say }: PageContext): PictureBlock[]
     });
     const heading = index === 0 ? say('preview/rankings') : undefined;
     const place = { file: ranking.place.file, range: ranking.node.range };
-    return shown(`ranking:${ranking.id}`, heading, drawDeclared(chart, model, { locale })).map((block) => ({
-      ...block,
-      place,
-    }));
+    const blocks = shown(`ranking:${ranking.id}`, heading, drawDeclared(chart, model, { locale }));
+    return blocks.map((block) => writtenAt({ ...block, opens: true }, place));
   });
 }
 
@@ -86,7 +85,7 @@ function tiers({ book: { model }, locale, otherBook, say }: PageContext): Pictur
     const picture = drawChart(chart.node, model, { locale, otherBook });
     const heading = index === 0 ? say('preview/tiers') : undefined;
     const place = { file: chart.place.file, range: chart.node.range };
-    return shown(`tiers:${chart.id}`, heading, picture).map((block) => ({ ...block, place }));
+    return shown(`tiers:${chart.id}`, heading, picture).map((block) => writtenAt({ ...block, opens: true }, place));
   });
 }
 

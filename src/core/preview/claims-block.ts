@@ -5,6 +5,7 @@ import { message } from '../messages/message.ts';
 import type { ClaimsBlock, ShownClaim } from '../page/page.ts';
 import { findPair } from '../yaml/nodes.ts';
 import type { PageContext } from './page-context.ts';
+import { writtenAt } from './written.ts';
 
 /** Claims with what the book's own data find of them. */
 export function claimsBlock({ book, locale, say }: PageContext, declared: readonly Declaration[]): ClaimsBlock[] {
@@ -14,17 +15,15 @@ export function claimsBlock({ book, locale, say }: PageContext, declared: readon
     if (!verdict) return [];
     const { file } = claim.place;
     const { node } = claim;
-    return [
-      {
-        id: claim.id,
-        statement: verdict.statement ?? claim.id,
-        verdict: verdict.kind,
-        label: render(message('claim/kind', { kind: verdict.kind }), locale),
-        reason: render(verdict.reason, locale),
-        place: { file, range: node.range },
-        check: { file, range: findPair(node, 'check')?.value.range ?? node.range },
-      },
-    ];
+    const shown = {
+      id: claim.id,
+      statement: verdict.statement ?? claim.id,
+      verdict: verdict.kind,
+      label: render(message('claim/kind', { kind: verdict.kind }), locale),
+      reason: render(verdict.reason, locale),
+    };
+    const check = findPair(node, 'check')?.value.range ?? node.range;
+    return [writtenAt(shown, { file, range: node.range }, { file, range: check })];
   });
   return claims.length > 0 ? [{ kind: 'claims', key: 'claims', heading: say('preview/claims'), claims }] : [];
 }

@@ -1,5 +1,5 @@
 import type { Product } from '../book/model.ts';
-import { type LinePoint, markOf, middleDay } from '../charts/index.ts';
+import { type LinePoint, markOf, middleDay, sourcesOf, tableOf } from '../charts/index.ts';
 import { canonicalUnit } from '../figures/index.ts';
 import type { PictureBlock } from '../page/page.ts';
 import { type ObservedSeries, observedSeries } from '../query/index.ts';
@@ -12,21 +12,24 @@ export function figureTable({ book: { model }, say }: PageContext, product: Prod
     observation.figures.map((figure) => ({ observation, figure })),
   );
   const heading = say('preview/figures');
-  const table = {
-    columns: [
+  const table = tableOf(
+    [
       { title: say('preview/measure'), numeric: false },
       { title: say('preview/figure'), numeric: true },
       { title: say('preview/date'), numeric: false },
       { title: say('preview/source'), numeric: false },
     ],
-    rows: figures.map(({ observation, figure }) => {
+    figures.map(({ observation, figure }) => {
       const metric = model.metrics.get(figure.metric)?.title ?? figure.metric;
       const platform = observation.platform && (platforms?.get(observation.platform)?.title ?? observation.platform);
       const source = observation.source && (model.sources.get(observation.source)?.title ?? observation.source);
-      return [platform ? `${platform} ${metric}` : metric, figure.text, observation.at ?? '', source ?? ''];
+      const name = platform ? `${platform} ${metric}` : metric;
+      return {
+        cells: [name, figure.text, observation.at ?? '', source ?? ''],
+        sources: [{ label: name, detail: figure.text, place: figure.place }],
+      };
     }),
-    places: figures.map(({ figure }) => figure.place),
-  };
+  );
   const base = { id: product.id, title: product.name };
   const reason = 'picture/no-data';
   return [
@@ -59,8 +62,10 @@ function lineOver({ book: { model }, locale, say }: PageContext, series: Observe
     const { min, max } = interval;
     const middle = Number.isFinite(min) ? (Number.isFinite(max) ? (min + max) / 2 : min) : max;
     const representative = first.figure.figure?.representative ?? middle;
-    const mark = { ...markOf({ interval, representative, text }, { unit, locale }), place };
-    return [{ date: first.observation.at ?? '', day: middleDay(span), mark }];
+    const date = first.observation.at ?? '';
+    const sources = [{ label: text, detail: date, place }];
+    const mark = markOf({ interval, representative, text }, { unit, locale, sources });
+    return [{ date, day: middleDay(span), mark }];
   });
   if (points.length < 2) return undefined;
   const platform =
@@ -75,14 +80,13 @@ function lineOver({ book: { model }, locale, say }: PageContext, series: Observe
       title,
       alt: `${title}: ${points.map(({ date, mark }) => `${date} ${mark.text}`).join(', ')}`,
       caption: [],
-      table: {
-        columns: [
+      table: tableOf(
+        [
           { title: say('preview/date'), numeric: false },
           { title, numeric: true },
         ],
-        rows: points.map(({ date, mark }) => [date, mark.text]),
-        places: points.map(({ mark }) => mark.place ?? null),
-      },
+        points.map(({ date, mark }) => ({ cells: [date, mark.text], sources: sourcesOf(mark) })),
+      ),
       value: { title, unit, scale: 'linear' },
       series: [{ name: '', color: undefined, points }],
     },

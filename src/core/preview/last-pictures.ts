@@ -1,6 +1,7 @@
 import { render } from '../messages/catalogue.ts';
 import { type Locale, message } from '../messages/message.ts';
 import type { PictureBlock, PreviewBlock, PreviewPage } from '../page/page.ts';
+import { changed } from './written.ts';
 
 /** How many files are remembered: more than anyone previews at once. */
 const capacity = 20;
@@ -44,7 +45,7 @@ function merged(before: PreviewPage, page: PreviewPage, halfTyped: boolean, loca
   const blocks = page.blocks.map((block): PreviewBlock => {
     if (block.kind !== 'picture' || block.picture.kind !== 'problem') return block;
     const earlier = drawn.get(block.key);
-    return earlier ? { ...block, picture: earlier.picture, stale: block.picture.message } : block;
+    return earlier ? changed(block, { picture: earlier.picture, stale: block.picture.message }) : block;
   });
   if (!halfTyped) return { ...page, blocks };
   const present = new Set(blocks.map(({ key }) => key));
@@ -54,7 +55,7 @@ function merged(before: PreviewPage, page: PreviewPage, halfTyped: boolean, loca
     ...page,
     title: named ? before.title : page.title,
     headline: page.headline ?? before.headline,
-    blocks: [...blocks, ...lost.map((block) => ({ ...block, stale: reason }))],
+    blocks: [...blocks, ...lost.map((block) => changed(block, { stale: reason }))],
     note: lost.length > 0 ? undefined : page.note,
   };
 }

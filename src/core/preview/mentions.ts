@@ -1,6 +1,7 @@
 import type { Product } from '../book/model.ts';
 import type { ListBlock, ShownItem } from '../page/page.ts';
 import type { PageContext } from './page-context.ts';
+import { writtenAt } from './written.ts';
 
 /** Where the book names a product, outside its own file: an entry a line of a file. */
 export function mentions({ book, say }: PageContext, product: Product): ListBlock[] {
@@ -19,7 +20,7 @@ export function mentions({ book, say }: PageContext, product: Product): ListBloc
     seen.add(where);
     const document = book.files.get(place.file.replace(/\.md$/, '.yaml'))?.documents[0];
     const title = document?.kind === 'trend' ? book.model.trends.get(document.id)?.title : undefined;
-    return [{ text: title ?? place.file, detail: where, place }];
+    return [writtenAt({ text: title ?? place.file, detail: where, opens: true }, place)];
   });
   return items.length > 0
     ? [{ kind: 'list', key: 'mentions', heading: say('preview/cited-in'), quotes: false, items }]

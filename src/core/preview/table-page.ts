@@ -1,6 +1,6 @@
 import type { Book, BookDocument } from '../book/book.ts';
 import type { Table } from '../book/model.ts';
-import type { Picture } from '../charts/index.ts';
+import { type Picture, tableOf } from '../charts/index.ts';
 import type { PreviewPage } from '../page/page.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -30,16 +30,16 @@ function wholeTable({ model }: Book, table: Table): Picture {
     title: table.title,
     alt: table.title,
     caption: source === undefined ? [] : [source],
-    table: {
-      columns: columns.map((column) => ({ title: column.title, numeric: column.type === 'figure' })),
-      rows: table.rows.map((row) =>
-        columns.map((column) => {
+    table: tableOf(
+      columns.map((column) => ({ title: column.title, numeric: column.type === 'figure' })),
+      table.rows.map((row) => ({
+        cells: columns.map((column) => {
           const cell = row.cells.get(column.id);
           const term = column.type === 'term' && cell?.id ? terms(column.taxonomy)?.get(cell.id) : undefined;
           return term?.title ?? cell?.text ?? (column.id === 'id' ? row.id : '');
         }),
-      ),
-      places: table.rows.map(({ place }) => place),
-    },
+        sources: [{ label: row.id, detail: '', place: row.place }],
+      })),
+    ),
   };
 }

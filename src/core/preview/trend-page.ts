@@ -3,9 +3,11 @@ import type { Declaration } from '../book/model.ts';
 import { itemsUnder, textUnder } from '../book/read-node.ts';
 import { drawChart, withoutDirectives } from '../charts/index.ts';
 import type { ListBlock, PictureBlock, PreviewBlock, PreviewPage, ShownItem, TextBlock } from '../page/page.ts';
+import type { YamlNode } from '../yaml/nodes.ts';
 import { claimsBlock } from './claims-block.ts';
 import type { PageContext } from './page-context.ts';
 import { lineOf, proseNodes } from './prose.ts';
+import { writtenAt } from './written.ts';
 
 /** A trend with all that its files say, in the order in which a reader wants it. */
 export function trendPage(context: PageContext, document: BookDocument): PreviewPage {
@@ -48,40 +50,36 @@ function textBlock(
 }
 
 function pictures({ book, locale, otherBook, say }: PageContext, charts: readonly Declaration[]): PictureBlock[] {
-  return charts.map((chart, index) => ({
-    kind: 'picture',
-    key: chart.id === '' ? `chart#${index}` : `chart:${chart.id}`,
-    heading: index === 0 ? say('preview/charts') : undefined,
-    picture: drawChart(chart.node, book.model, { locale, otherBook }),
-    place: { file: chart.place.file, range: chart.node.range },
-  }));
+  return charts.map((chart, index): PictureBlock => {
+    const block = {
+      kind: 'picture' as const,
+      key: chart.id === '' ? `chart#${index}` : `chart:${chart.id}`,
+      heading: index === 0 ? say('preview/charts') : undefined,
+      picture: drawChart(chart.node, book.model, { locale, otherBook }),
+      opens: true,
+    };
+    return writtenAt(block, { file: chart.place.file, range: chart.node.range });
+  });
 }
 
 function lists(context: PageContext, { id, path: file, yaml: { root } }: BookDocument): PreviewBlock[] {
   const { say } = context;
+  const item = (text: string, detail: string | undefined, { range }: YamlNode): ShownItem =>
+    writtenAt({ text, detail, opens: true }, { file, range });
   const forecasts = itemsUnder(root, 'forecasts').map((node, index): ShownItem => {
     const due = textUnder(node, 'due');
     const confidence = textUnder(node, 'confidence');
     const facts = [due && `${say('preview/due')} ${due}`, confidence && `${say('preview/confidence')} ${confidence}`];
-    return {
-      text: lineOf(context, context.prose('trend', id, 'forecasts', index, 'statement')) ?? '',
-      detail: facts.filter(Boolean).join(' · '),
-      place: { file, range: node.range },
-    };
+    const text = lineOf(context, context.prose('trend', id, 'forecasts', index, 'statement')) ?? '';
+    return item(text, facts.filter(Boolean).join(' · '), node);
   });
-  const recommendations = itemsUnder(root, 'recommendations').map(
-    (node, index): ShownItem => ({
-      text: lineOf(context, context.prose('trend', id, 'recommendations', index)) ?? '',
-      place: { file, range: node.range },
-    }),
+  const recommendations = itemsUnder(root, 'recommendations').map((node, index) =>
+    item(lineOf(context, context.prose('trend', id, 'recommendations', index)) ?? '', undefined, node),
   );
-  const voices = itemsUnder(root, 'voices').map(
-    (node): ShownItem => ({
-      text: textUnder(node, 'text') ?? '',
-      detail: [textUnder(node, 'by'), textUnder(node, 'organisation')].filter(Boolean).join(' · '),
-      place: { file, range: node.range },
-    }),
-  );
+  const voices = itemsUnder(root, 'voices').map((node) => {
+    const speaker = [textUnder(node, 'by'), textUnder(node, 'organisation')].filter(Boolean).join(' · ');
+    return item(textUnder(node, 'text') ?? '', speaker, node);
+  });
   return [
     ...list('recommendations', say('preview/recommendations'), recommendations, false),
     ...list('forecasts', say('preview/forecasts'), forecasts, false),

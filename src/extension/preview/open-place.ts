@@ -1,6 +1,5 @@
-import { env, type QuickPickItem, Range, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { env, type QuickPickItem, Range, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient, Location } from 'vscode-languageclient';
-import type { Place } from '../../core/book/model.ts';
 import { localeOf, render } from '../../core/messages/catalogue.ts';
 import { message } from '../../core/messages/message.ts';
 import {
@@ -11,9 +10,8 @@ import {
   previewPlaceRequest,
 } from '../../server/protocol.ts';
 
-/** Opens a place that the preview of `shown` names, in the editors' column: never over the preview itself. */
-export async function openPlace(client: BaseLanguageClient, shown: Uri, place: Place): Promise<void> {
-  const params: PreviewPlaceParams = { uri: shown.toString(), place };
+/** Opens what a part of a previewed page, or an item of it, is written as: in the editors' column, never over the preview. */
+export async function openPlace(client: BaseLanguageClient, params: PreviewPlaceParams): Promise<void> {
   const found = await client.sendRequest<Location | null>(previewPlaceRequest, params);
   if (found) await openLocation(client, found);
 }

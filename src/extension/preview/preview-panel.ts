@@ -37,6 +37,8 @@ export class PreviewPanel {
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
   /** What to scroll to once it is there. */
   #scrollTo: string | undefined;
+  /** What of the page is marked. */
+  #marked: string | undefined;
   /** Of the document that is shown. */
   #shownId: string | undefined;
   /** Of the answer that is shown. */
@@ -102,6 +104,7 @@ export class PreviewPanel {
 
   /** Shows that file, and says so where it has no preview. @param key what to scroll to: `chart:id` or `claim:id` */
   show(uri: Uri, key?: string): void {
+    if (uri.toString() !== this.#uri?.toString()) this.#marked = undefined;
     this.#uri = uri;
     this.#target = uri;
     this.#scrollTo = key;
@@ -139,13 +142,18 @@ export class PreviewPanel {
         break;
       case 'ready':
         this.#ready = true;
+        this.#shownState = undefined;
+        this.#marked = undefined;
         if (this.#uri) void this.#refresh(this.#uri, true);
         break;
       case 'choose':
         this.show(Uri.parse(received.uri));
         break;
       case 'open':
-        if (this.#uri) void openPlace(this.#client, this.#uri, received.place);
+        if (this.#uri) {
+          const { key, item } = received;
+          void openPlace(this.#client, { uri: this.#uri.toString(), key, item });
+        }
         break;
       case 'open-part':
         if (this.#uri) {
@@ -174,6 +182,8 @@ export class PreviewPanel {
     if (!answer || this.#uri !== shown) return;
     const isShown = uri === shown.toString() && uri === this.#target?.toString();
     if (isShown && answer.id !== this.#shownId && !this.#pinned) await this.#refresh(shown, true);
+    if (answer.key === this.#marked) return;
+    this.#marked = answer.key;
     await this.#tell({ type: 'mark', key: answer.key });
   }
 
@@ -196,6 +206,7 @@ export class PreviewPanel {
     if (request !== this.#lastRequest) return true;
     if (answer === 'unchanged') return true;
     if (answer === undefined || !this.#ready || (!answer && !evenWithout)) return false;
+    if (uri.toString() !== this.#uri?.toString()) this.#marked = undefined;
     this.#uri = uri;
     this.#shownId = answer?.page.id;
     this.#shownState = answer?.state;
@@ -207,10 +218,15 @@ export class PreviewPanel {
       locale,
       pinned: this.#pinned,
       page: answer?.page,
-      choices: answer?.choices ?? [],
+      choices: answer ? answer.choices : [],
+      state: answer?.state,
+      since: answer?.since,
       changedAt,
     });
-    if (this.#scrollTo !== undefined) await this.#tell({ type: 'mark', key: this.#scrollTo });
+    if (this.#scrollTo !== undefined) {
+      this.#marked = this.#scrollTo;
+      await this.#tell({ type: 'mark', key: this.#scrollTo });
+    }
     this.#scrollTo = undefined;
     return true;
   }

@@ -19,7 +19,13 @@ export const inlayHint: Feature = {
 
   register(connection, context) {
     const later = resolvesTooltips(context.client);
-    const content = (located: LocatedFile, span: TextRange) => hintsIn(located, span, context);
+    // What they stand behind, and not where that is: about a text that was changed the client asks again by itself.
+    const content = (located: LocatedFile, span: TextRange) =>
+      hintsIn(located, span, context).map(({ range: { start, end }, text, claim }) => [
+        located.file.source?.text.slice(start, end),
+        text,
+        claim,
+      ]);
     const last =
       context.client.workspace?.inlayHint?.refreshSupport === true
         ? new LastAnswers(context, content, () => void connection.languages.inlayHint.refresh().catch(() => undefined))

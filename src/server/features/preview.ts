@@ -1,7 +1,16 @@
 import type { Location } from 'vscode-languageserver';
 import type { Book } from '../../core/book/book.ts';
 import { sourcesAt, sourcesOfRow } from '../../core/charts/index.ts';
-import { blockAt, LastPictures, pageChoices, previewPage, shownDocument } from '../../core/preview/index.ts';
+import {
+  blockAt,
+  LastPictures,
+  type PreviewPage,
+  pageChoices,
+  pageSince,
+  placeToOpen,
+  previewPage,
+  shownDocument,
+} from '../../core/preview/index.ts';
 import type { Feature } from '../context.ts';
 import { toLocations } from '../convert.ts';
 import { Numbers } from '../numbers.ts';
@@ -29,6 +38,8 @@ export const preview: Feature = {
   register(connection, context) {
     const last = new LastPictures();
     const numbers = new Numbers<Book>();
+    /** What was told with a page. */
+    const told = new WeakMap<PreviewPage, { readonly state: string; readonly choices: string }>();
 
     type Answer = PreviewAnswer | 'unchanged' | null;
     connection.onRequest<Answer, void>(previewRequest, async ({ uri, position, known }: PreviewParams) => {
@@ -43,7 +54,18 @@ export const preview: Feature = {
       if (!page) return null;
       const halfTyped = (file.yaml?.problems.length ?? 0) > 0;
       const choices = pageChoices(book).map(({ file: path, ...choice }) => ({ ...choice, uri: folder.uriOf(path) }));
-      return { state, page: last.keep(uri, page, halfTyped, context.locale), choices };
+      const before = last.of(uri);
+      const isKnown = before !== undefined && known !== undefined && told.get(before)?.state === known;
+      const kept = last.keep(uri, page, halfTyped, context.locale);
+      const own = { state, choices: JSON.stringify(choices) };
+      const same = isKnown && told.get(before)?.choices === own.choices;
+      told.set(kept, own);
+      return {
+        state,
+        ...(isKnown && { since: known }),
+        page: pageSince(kept, isKnown ? before : undefined),
+        ...(!same && { choices }),
+      };
     });
 
     connection.onRequest(
@@ -61,10 +83,15 @@ export const preview: Feature = {
       },
     );
 
-    connection.onRequest(previewPlaceRequest, async ({ uri, place }: PreviewPlaceParams): Promise<Location | null> => {
-      const located = await context.locate(uri);
-      return (located && toLocations([place], located)[0]) ?? null;
-    });
+    connection.onRequest(
+      previewPlaceRequest,
+      async ({ uri, key, item }: PreviewPlaceParams): Promise<Location | null> => {
+        const located = await context.locate(uri);
+        const page = last.of(uri);
+        const place = page && placeToOpen(page, key, item);
+        return (located && place && toLocations([place], located)[0]) ?? null;
+      },
+    );
 
     connection.onRequest(
       pictureSourcesRequest,

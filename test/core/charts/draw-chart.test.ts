@@ -50,26 +50,12 @@ describe('bars', () => {
               {
                 "max": null,
                 "min": 100000000,
-                "place": {
-                  "file": "products/夸克.product.yaml",
-                  "range": {
-                    "end": 119,
-                    "start": 116,
-                  },
-                },
                 "representative": 100000000,
                 "text": "超1亿",
               },
               {
                 "max": 200000,
                 "min": 100000,
-                "place": {
-                  "file": "products/豆包.product.yaml",
-                  "range": {
-                    "end": 126,
-                    "start": 119,
-                  },
-                },
                 "representative": 150000,
                 "text": "10万-20万",
               },
@@ -89,22 +75,6 @@ describe('bars', () => {
               "title": "下载量",
             },
           ],
-          "places": [
-            {
-              "file": "products/夸克.product.yaml",
-              "range": {
-                "end": 119,
-                "start": 116,
-              },
-            },
-            {
-              "file": "products/豆包.product.yaml",
-              "range": {
-                "end": 126,
-                "start": 119,
-              },
-            },
-          ],
           "rows": [
             [
               "夸克",
@@ -114,6 +84,10 @@ describe('bars', () => {
               "豆包",
               "10万-20万",
             ],
+          ],
+          "sourced": [
+            true,
+            true,
           ],
         },
         "title": "下载量",

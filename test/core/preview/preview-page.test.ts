@@ -6,6 +6,7 @@ import {
   type PreviewBlock,
   type ProseNode,
   pageChoices,
+  placeToOpen,
   previewPage,
 } from '../../../src/core/preview/index.ts';
 import { createWorkspace } from '../../../src/core/workspace/index.ts';
@@ -106,16 +107,16 @@ describe('the page of a trend', () => {
   });
 
   it('gives each claim its verdict, the reason and the place of its check', async () => {
-    const { blocks } = await pageOf('trends/t.trend.yaml');
-    const claims = blocks.find(({ kind }) => kind === 'claims');
+    const page = await pageOf('trends/t.trend.yaml');
+    const claims = page.blocks.find(({ kind }) => kind === 'claims');
     expect(claims).toMatchObject({
       claims: [
         { id: 'c', verdict: 'verified' },
         { id: 'u', verdict: 'unsupported' },
       ],
     });
-    const [first] = claims?.kind === 'claims' ? claims.claims : [];
-    expect(trend.slice(first!.check.range.start, first!.check.range.end)).toBe(
+    const check = placeToOpen(page, 'claims', 0);
+    expect(trend.slice(check?.range.start, check?.range.end)).toBe(
       "{ type: count, where: { id: [p], app.dau: '>90万' }, is: 1 }",
     );
   });
@@ -194,7 +195,7 @@ describe('the page of a table', () => {
     async (path) => {
       const page = await pageOf(path, 0, { 'tables/x.csv': 'tier\nfirst\n' });
       expect(pictureOf(page.blocks, 'rows')).toMatchObject({
-        table: { columns: [{ title: '梯队' }], rows: [['第一梯队']], places: [{ file: expect.any(String) }] },
+        table: { columns: [{ title: '梯队' }], rows: [['第一梯队']], sourced: [true] },
       });
     },
   );
