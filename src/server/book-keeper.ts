@@ -42,9 +42,14 @@ export class BookKeeper implements ServerContext {
   readonly #settings: SettingsStore;
   readonly #failed: (error: unknown) => void;
   readonly #settle = new Debounce<Folder>(
-    (folder) => ((this.#lastCheck.get(folder) ?? pause + 1) <= pause ? shortPause : pause),
+    (folder) => {
+      const isQuick = (this.#lastCheck.get(folder) ?? pause + 1) <= pause;
+      return isQuick && !this.#previewed.delete(folder) ? shortPause : pause;
+    },
     (folder) => void this.#settled(folder),
   );
+  /** Folders whose last state a preview shows. */
+  readonly #previewed = new WeakSet<Folder>();
   /** Milliseconds that the last check took that came to its end. */
   readonly #lastCheck = new WeakMap<Folder, number>();
   /** Checks under way; whoever needs one waits for that. */
@@ -101,6 +106,10 @@ export class BookKeeper implements ServerContext {
       if (this.#checks.get(folder) === running) this.#checks.delete(folder);
       if (done || !this.folders.includes(folder)) return;
     }
+  }
+
+  previewed(folder: Folder): void {
+    this.#previewed.add(folder);
   }
 
   shown(folder: Folder): ShownExtras {

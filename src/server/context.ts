@@ -32,6 +32,11 @@ export interface ServerContext {
    * Whoever asks for findings of a large book waits for this first, and looks up its book behind it.
    */
   checked(folder: Folder): Promise<void>;
+  /**
+   * Says that a client shows a page of the folder's books, and so asks for it again with the next change: that change is
+   * checked a moment later, since on few cores the check would keep the page from being drawn.
+   */
+  previewed(folder: Folder): void;
   /** What the client wants shown beside the text of a folder's files. */
   shown(folder: Folder): ShownExtras;
   /** Calls back when a folder's books have come to rest after changes; a removed folder has no books left to show. */

@@ -46,6 +46,7 @@ export const preview: Feature = {
       const located = await context.locate(uri);
       if (!located) return null;
       const { book, file, folder } = located;
+      context.previewed(folder);
       const offset = file.source?.offsetAt(position) ?? 0;
       const books = folder.workspace.books.map((each) => numbers.of(each));
       const state = JSON.stringify([uri, shownDocument(book, file.path, offset)?.id, numbers.of(book), ...books]);
