@@ -32,6 +32,9 @@ export interface Core {
   createWorkspace(fileSystem: FileSystem, reader?: BookFileReader): Promise<Workspace>;
   /** Names exactly this program, so that nothing that another one kept is used; undefined: nothing is kept. */
   readonly build: string | undefined;
-  /** The folders of books for which it is known in this process that no earlier check stands for this one. */
-  readonly unkept: Set<string>;
+  /**
+   * By folder of books for which it is known in this process that no earlier check stands for this one: the names of what
+   * their files held when that was found out.
+   */
+  readonly unkept: Map<string, ReadonlyMap<string, string>>;
 }

@@ -7,7 +7,7 @@ declare const trendbookBuild: string | undefined;
  * The core, loaded part by part.
  * @param unkept as in `Core`
  */
-export const loadedCore = (unkept: Set<string>): Core => ({
+export const loadedCore = (unkept: Core['unkept']): Core => ({
   rules: async () => (await import('../core/rules/index.ts')).rules,
   createWorkspace: async (fileSystem, reader) =>
     (await import('../core/workspace/index.ts')).createWorkspace(fileSystem, reader),

@@ -1,4 +1,4 @@
-import type { BookFile } from '../core/book/book.ts';
+import type { BookFile, FileKind } from '../core/book/book.ts';
 import { readBookFile } from '../core/book/book-file.ts';
 import type { FileContent } from '../core/book/file-system.ts';
 import type { BookFileReader, UnreadFile } from '../core/workspace/index.ts';
@@ -41,6 +41,30 @@ export class PackedReader implements BookFileReader {
   /** By path: the name, by its bytes, of the content that was read there last. Empty without a cache. */
   get identities(): ReadonlyMap<string, string> {
     return this.#identities;
+  }
+
+  /** Whether a file of that content has a short form, which is kept. */
+  has(identity: string, kind: FileKind): boolean {
+    return this.#added.has(addedKey(kind, identity)) || this.#packNow().find(identity, kind) !== undefined;
+  }
+
+  /**
+   * A file as it was, without looking at what stands there.
+   * @param isCurrent whether the same stands there
+   * @param text of a file without a short form; undefined: it has one
+   */
+  recall(
+    path: string,
+    kind: FileKind,
+    identity: string,
+    isCurrent: boolean,
+    text: string | undefined,
+  ): BookFile | undefined {
+    const known = text === undefined ? this.#packNow().find(identity, kind) : undefined;
+    if (text === undefined && known === undefined) return undefined;
+    if (known !== undefined) this.#used.add(known);
+    if (isCurrent) this.#note(path, known === undefined ? [identity] : this.#packNow().namesAt(known));
+    return known === undefined ? readBookFile(path, kind, { text: text! }) : this.#packNow().unpack(known, path);
   }
 
   async read(files: readonly UnreadFile[], progress?: (path: string) => void): Promise<readonly BookFile[]> {
@@ -101,7 +125,7 @@ export class PackedReader implements BookFileReader {
     if (!this.#cache) return file;
     const names = namesOf(bytes);
     this.#note(path, names);
-    if (packed) this.#added.set(`${kind} ${names[0]}`, { ...packed, names });
+    if (packed) this.#added.set(addedKey(kind, names[0]), { ...packed, names });
     return file;
   }
 
@@ -123,4 +147,8 @@ export class PackedReader implements BookFileReader {
       return undefined;
     }
   }
+}
+
+function addedKey(kind: FileKind, identity: string): string {
+  return `${kind} ${identity}`;
 }

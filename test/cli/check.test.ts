@@ -109,7 +109,7 @@ describe('usage', () => {
           program: '',
           now: () => new Date(0),
         },
-        { rules: async () => [], createWorkspace: broken, build: undefined, unkept: new Set() },
+        { rules: async () => [], createWorkspace: broken, build: undefined, unkept: new Map() },
       );
       expect(status).toBe(2);
       expect(err).toContain('broken inside');

@@ -20,7 +20,7 @@ describe.each([3, 80])('a book of %i products as the language server reads it', 
     const variables = { TRENDBOOK_CACHE_DIR: join(folderWith({}), 'cache') };
     if (state !== 'nothing was kept') await check(folder, [], { variables });
     const environment = { folder, variables } as never;
-    const core = { ...loadedCore(new Set()), build: 'tests' };
+    const core = { ...loadedCore(new Map()), build: 'tests' };
     const served = createWorkspace(new ServedDisk(folder, environment, core));
     const plain = createWorkspace(new DiskFileSystem(folder));
     const findings = async (workspace: typeof served) => {

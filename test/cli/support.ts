@@ -97,7 +97,7 @@ async function runOnce(folder: string, argv: readonly string[], options: RunOpti
     readInput: async () => Buffer.from(options.input ?? ''),
     now: () => new Date(2026, 10, 24),
   };
-  const status = await runCommandLine(argv, environment, { ...loadedCore(new Set()), build: 'tests' });
+  const status = await runCommandLine(argv, environment, { ...loadedCore(new Map()), build: 'tests' });
   return { status, out, err };
 }
 

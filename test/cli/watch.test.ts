@@ -41,7 +41,7 @@ async function watching(files: Readonly<Record<string, string>> = cleanBook): Pr
   };
   const registration = {
     environment,
-    core: loadedCore(new Set()),
+    core: loadedCore(new Map()),
     locale: 'en' as const,
     say: (id: never, ...params: never[]) => render(message(id, ...(params as never)), 'en'),
     done: () => undefined,

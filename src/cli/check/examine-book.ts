@@ -2,10 +2,12 @@ import type { Book } from '../../core/book/book.ts';
 import { message } from '../../core/messages/message.ts';
 import { examine } from '../../core/workspace/examine.ts';
 import { DiskFileSystem } from '../../node/disk-file-system.ts';
+import { leaveBook } from '../../node/left-book.ts';
 import { bookReader } from '../books/book-reader.ts';
 import type { BookToRead } from '../books/open-books.ts';
 import type { Core, Environment } from '../environment.ts';
 import { UsageError } from '../usage-error.ts';
+import { earlierBook } from './earlier-book.ts';
 import { fixBook } from './fix.ts';
 import type { ExaminedBook, KeptExaminations } from './kept-examinations.ts';
 import type { CheckSettings } from './options.ts';
@@ -30,7 +32,10 @@ export async function examineBook(
 ): Promise<ExaminedBook> {
   const reader = bookReader(fileSystem, kept?.cache);
   const workspace = await core.createWorkspace(fileSystem, reader);
-  await workspace.load(() => progress.step());
+  const earlier = kept && reader && (await earlierBook(kept, reader, settings.rules, core.unkept.get(folder)));
+  // A book that is mended is read anew, file by file.
+  if (earlier && !settings.fix) await workspace.resume(earlier, () => progress.step());
+  else await workspace.load(() => progress.step());
   const bookNow = (): Book => {
     const book = workspace.books.find(({ root }) => root === '');
     if (!book) throw new UsageError(message('cli/no-book', { path: folder }));
@@ -40,7 +45,7 @@ export async function examineBook(
   const changed =
     settings.since === undefined
       ? everything
-      : await selectChanged(bookNow(), folder, since, environment, core, kept?.cache);
+      : await selectChanged(workspace, bookNow(), folder, since, environment, kept?.cache);
   const inParts = selectParts(parts);
   const options = { rules: settings.rules };
   const fixed =
@@ -50,6 +55,10 @@ export async function examineBook(
   const book = bookNow();
   const examination = examine(workspace, book, options);
   reader?.keep();
-  if (kept && reader && !settings.fix) kept.keep(paths, reader.identities, examination);
+  if (kept && reader && !settings.fix) {
+    kept.keep(paths, reader.identities, examination);
+    const state = workspace.takeDown(book, examination, options);
+    if (state) leaveBook(kept.cache, reader, book, state);
+  }
   return { examination, sourceOf: (path) => book.files.get(path)?.source, changed, fixed };
 }

@@ -63,6 +63,7 @@ export class KeptExaminations {
   readonly fileSystem: IdentifiedFileSystem;
   readonly #rules: Readonly<Record<string, RuleLevel>>;
   #names: ReadonlyMap<string, string> | undefined;
+  #seen: ReadonlyMap<string, string> = new Map();
 
   constructor(cache: BookCache, fileSystem: IdentifiedFileSystem, rules: Readonly<Record<string, RuleLevel>>) {
     this.cache = cache;
@@ -70,15 +71,21 @@ export class KeptExaminations {
     this.#rules = rules;
   }
 
+  /** The names of what files held when `find` looked at them, by path. */
+  get seen(): ReadonlyMap<string, string> {
+    return this.#seen;
+  }
+
   /**
    * What an earlier check of the same content found; undefined where there was none.
    * @param paths the book's files as they are listed now
    */
   async find(paths: readonly string[]): Promise<ExaminedBook | undefined> {
-    const identities = new Map(await this.#identify(paths));
+    const identities = new Map(await this.identify(paths));
+    this.#seen = identities;
     const kept = this.cache.readValue(this.#nameOf(paths, identities)!) as Kept | undefined;
     if (!kept) return undefined;
-    const others = await this.#identify(kept.others.map(([path]) => path));
+    const others = await this.identify(kept.others.map(([path]) => path));
     if (others.some(([, identity], index) => identity !== kept.others[index]![1])) return undefined;
     for (const [path, identity] of others) identities.set(path, identity);
     const found = [...new Set(kept.examination.findings.map(({ file }) => file))];
@@ -121,7 +128,8 @@ export class KeptExaminations {
     return resultPrefix + hash.update(lines.join('')).digest('hex').slice(0, 40);
   }
 
-  async #identify(paths: readonly string[]): Promise<[string, string][]> {
+  /** The names of what files hold. */
+  async identify(paths: readonly string[]): Promise<[string, string][]> {
     const found = await this.fileSystem.identify(paths, () => false);
     return paths.map((path, index) => [path, this.#nameOfContent(found[index]!.identity)]);
   }

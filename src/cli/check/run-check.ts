@@ -1,14 +1,14 @@
 import { listBookFiles } from '../../core/book/discovery.ts';
 import type { Coverage } from '../../core/claims/index.ts';
 import type { Message } from '../../core/messages/message.ts';
-import type { FileVerdict } from '../../core/workspace/examine.ts';
+import type { FileVerdict } from '../../core/resume/index.ts';
 import type { BookSource } from '../books/book-source.ts';
 import { DiskSource } from '../books/disk-source.ts';
 import { type BookToRead, openBooks, openWithInput } from '../books/open-books.ts';
 import type { Core, Environment } from '../environment.ts';
 import type { Diagnostic } from '../reporters/report.ts';
 import { byPlace, displayPaths, toDiagnostics, type Viewpoint } from './diagnostics.ts';
-import { findKept, keptExaminations } from './kept-examinations.ts';
+import { findKept, type KeptExaminations, keptExaminations } from './kept-examinations.ts';
 import type { CheckSettings } from './options.ts';
 import { Progress } from './progress.ts';
 import { selectParts } from './select.ts';
@@ -81,7 +81,7 @@ async function checkOne(
   const { folder } = book;
   const kept = keptExaminations(book, settings, environment, core);
   const { examination, sourceOf, changed, fixed } =
-    (await findOnce(folder, core, () => findKept(kept, paths, settings))) ??
+    (await findOnce(folder, core, kept, () => findKept(kept, paths, settings))) ??
     (await examineAnew(book, paths, settings, environment, core, progress, kept));
   const inParts = selectParts(book.parts);
   const selects = (path: string) => inParts(path) && changed(path);
@@ -101,11 +101,12 @@ async function checkOne(
 async function findOnce<Found>(
   folder: string,
   { unkept }: Core,
+  kept: KeptExaminations | undefined,
   find: () => Promise<Found | undefined>,
 ): Promise<Found | undefined> {
   if (unkept.has(folder)) return undefined;
   const found = await find();
-  if (!found) unkept.add(folder);
+  if (!found) unkept.set(folder, kept?.seen ?? new Map());
   return found;
 }
 

@@ -1,7 +1,7 @@
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { cacheFolder, isTrustedFolder } from '../../node/cache/cache-folder.ts';
-import type { Environment, Output } from '../environment.ts';
+import type { Core, Environment, Output } from '../environment.ts';
 import { loadedCore } from '../loaded-core.ts';
 import { runCommandLine } from '../program.ts';
 import { processEnvironment, runInProcess } from '../run-process.ts';
@@ -13,7 +13,7 @@ import { notLoaded, wasNeeded } from './not-loaded.ts';
  */
 async function start(): Promise<void> {
   const argv = process.argv.slice(2);
-  const unkept = new Set<string>();
+  const unkept: Core['unkept'] = new Map();
   if (argv[0] === 'check') {
     const { environment, release } = withHeldOutput(processEnvironment());
     const status = await runCommandLine(argv, environment, loadedCore(unkept));

@@ -2,7 +2,7 @@ import type { Book, BookDocument, BookFile, Definition } from './book.ts';
 import { BuiltBook } from './built-book.ts';
 import { type FileChange, fileChanges } from './changes.ts';
 import { manifestName, stemOf } from './classify.ts';
-import { type DeclaredRows, type KeptContents, readContents } from './contents.ts';
+import { type DeclaredRows, type KeptContents, type RecalledParts, readContents } from './contents.ts';
 import { DefinitionLists } from './definition-lists.ts';
 import { documentDefinitions, manifestDefinitions } from './definitions.ts';
 import { firstById } from './first-by-id.ts';
@@ -32,6 +32,7 @@ const partsOf = new WeakMap<Book, Parts>();
  * @param rules the ids of all rules, which lint.rules refers to
  * @param before an earlier state of the book: what did not change since is taken over; the result is the same without
  * @param lineage that of `before`; another one for a book that is only tried out
+ * @param recalled what an earlier run knows of the parts of a file at a path, in a book of the same files
  */
 export function buildBook(
   root: string,
@@ -39,6 +40,7 @@ export function buildBook(
   rules: ReadonlySet<string>,
   before?: Book,
   lineage: object = before?.root === root ? before.lineage : {},
+  recalled: (path: string) => RecalledParts | undefined = () => undefined,
 ): Book {
   const earlier = before?.root === root ? partsOf.get(before) : undefined;
   const changes = fileChanges(earlier ? before!.files : new Map(), files);
@@ -65,7 +67,7 @@ export function buildBook(
     earlier && { manifest: earlier.manifest, model: before!.model },
   );
   const names = new Names(lists, model, pages, rules);
-  const contents = contentsOf(files, definitionsIn, readings, names, changes, earlier);
+  const contents = contentsOf(files, definitionsIn, readings, names, changes, earlier, recalled);
   const book = new BuiltBook(root, files, model, contents, lists, lineage);
   partsOf.set(book, { manifest, lists, pages, names, contents });
   return book;
@@ -150,6 +152,7 @@ function contentsOf(
   names: Names,
   changes: readonly FileChange[],
   earlier: Parts | undefined,
+  recalled: (path: string) => RecalledParts | undefined,
 ): ReadonlyMap<string, KeptContents> {
   const rowsIn = new Map<string, PlacedRows[]>();
   for (const rows of readings) {
@@ -172,7 +175,7 @@ function contentsOf(
       if (!isPatch) contents.set(path, old);
       continue;
     }
-    const read = readContents(file, files, definitionsIn(file), rows, names);
+    const read = readContents(file, files, definitionsIn(file), rows, names, recalled(path));
     const isSame = isKept && isSameList(old.parts, read.parts);
     contents.set(path, isSame ? old : read);
   }

@@ -14,7 +14,7 @@ import { proseReferences } from './prose-references.ts';
 import type { TableReading } from './read-table.ts';
 import { judgedByMetric, resolveCondition } from './references/condition.ts';
 import type { Lookup } from './references/lookup.ts';
-import type { Asked, Names } from './references/names.ts';
+import { type Asked, keysOf, type Names } from './references/names.ts';
 import { resolveReference } from './references/resolve.ts';
 
 /** The rows of a table, and the document that declares them. */
@@ -22,6 +22,16 @@ export interface DeclaredRows {
   readonly document: BookDocument;
   readonly reading: TableReading;
 }
+
+/** What an earlier run of the program has found out of a part in which no reference is faulty. */
+export interface RecalledPart {
+  /** What its references asked of the book's names: `Names.askedBy`. */
+  readonly asked: readonly string[];
+  references(): readonly Reference[];
+}
+
+/** What is known of the parts of a file, in their order; undefined for those that are read anew. */
+export type RecalledParts = readonly (RecalledPart | undefined)[];
 
 /** A part of a file with what it hangs on. */
 interface KeptPart extends FilePart {
@@ -65,10 +75,58 @@ export class KeptContents implements FileContents {
   }
 }
 
+/** A part of which nothing is read before somebody asks for it. */
+class UnreadPart implements KeptPart {
+  readonly document: BookDocument | undefined;
+  readonly faulty: readonly Reference[] = [];
+  readonly tableFaults = [];
+  readonly reading = undefined;
+  readonly asked: Asked;
+  readonly #recalled: RecalledPart;
+  readonly #names: Names;
+  readonly #proseIn: () => readonly ProsePart[];
+  #references: readonly Reference[] | undefined;
+  #figures: readonly FigureOccurrence[] | undefined;
+
+  constructor(
+    document: BookDocument | undefined,
+    proseIn: () => readonly ProsePart[],
+    recalled: RecalledPart,
+    names: Names,
+  ) {
+    this.document = document;
+    this.asked = names.askedBy(recalled.asked);
+    this.#proseIn = proseIn;
+    this.#recalled = recalled;
+    this.#names = names;
+  }
+
+  get references(): readonly Reference[] {
+    this.#references ??= this.#recalled.references();
+    return this.#references;
+  }
+
+  get figures(): readonly FigureOccurrence[] {
+    this.#figures ??= readPart(this.document, [], undefined, this.#names.lookup).figures;
+    return this.#figures;
+  }
+
+  get prose(): readonly ProsePart[] {
+    return this.#proseIn();
+  }
+}
+
+/** What another run can recall of a part; undefined where it must read the part. */
+export function askedOf(part: FilePart): readonly string[] | undefined {
+  const { asked, faulty, reading } = part as KeptPart;
+  return faulty.length > 0 || reading ? undefined : keysOf(asked);
+}
+
 /**
  * Puts together what stands in a file. A part is the same object for the same document (text, rows) as long as what it
  * names is the same.
  * @param rows of the tables whose rows stand in the file: its own, or those that name it as their CSV file
+ * @param recalled of the same file in a book of the same names
  */
 export function readContents(
   file: BookFile,
@@ -76,15 +134,18 @@ export function readContents(
   definitions: readonly Definition[],
   rows: readonly DeclaredRows[],
   names: Names,
+  recalled: RecalledParts = [],
 ): KeptContents {
   const parts: KeptPart[] = [];
-  for (const document of file.documents) {
+  for (const [at, document] of file.documents.entries()) {
     const own = rows.find((each) => each.document === document)?.reading;
-    parts.push(keptPart(document, document, proseInDocument(document, file), own, names));
+    parts.push(keptPart(document, document, () => proseInDocument(document, file), own, names, recalled[at]));
   }
-  for (const prose of proseInMarkdown(file, files)) parts.push(keptPart(prose, undefined, [prose], undefined, names));
+  for (const prose of proseInMarkdown(file, files)) {
+    parts.push(keptPart(prose, undefined, () => [prose], undefined, names, recalled[0]));
+  }
   for (const { document, reading } of rows) {
-    if (document.path !== file.path) parts.push(keptPart(reading, undefined, [], reading, names));
+    if (document.path !== file.path) parts.push(keptPart(reading, undefined, () => [], reading, names));
   }
   return new KeptContents(definitions, parts);
 }
@@ -95,12 +156,19 @@ const kept = new WeakMap<object, KeptPart>();
 function keptPart(
   owner: object,
   document: BookDocument | undefined,
-  prose: readonly ProsePart[],
+  proseIn: () => readonly ProsePart[],
   reading: TableReading | undefined,
   names: Names,
+  recalled?: RecalledPart,
 ): KeptPart {
   const known = kept.get(owner);
   if (known && known.reading === reading && names.hold(known.asked)) return known;
+  if (recalled && !reading) {
+    const unread = new UnreadPart(document, proseIn, recalled, names);
+    kept.set(owner, unread);
+    return unread;
+  }
+  const prose = proseIn();
   const { result, asked } = names.record((lookup) => readPart(document, prose, reading, lookup));
   const tableFaults = reading?.faults ?? [];
   const { references, faulty, figures } = result;

@@ -14,18 +14,30 @@ export interface Earlier<Value> {
  */
 export function derivedFromBook<Value>(
   derive: (book: Book, before: Earlier<Value> | undefined) => Value,
-): (book: Book) => Value {
+): DerivedFromBook<Value> {
   const ofBook = new WeakMap<Book, { readonly value: Value }>();
   const last = new WeakMap<object, Earlier<Value>>();
-  return (book) => {
-    const known = ofBook.get(book);
-    if (known) return known.value;
+  const keep = (book: Book, value: Value) => {
     const { files, contents, lineage } = book;
-    const value = derive(book, last.get(lineage));
     ofBook.set(book, { value });
     last.set(lineage, { files, contents, value });
+  };
+  const derived = (book: Book) => {
+    const known = ofBook.get(book);
+    if (known) return known.value;
+    const value = derive(book, last.get(book.lineage));
+    keep(book, value);
     return value;
   };
+  derived.take = keep;
+  return derived;
+}
+
+/** Derives something from a book, once. */
+export interface DerivedFromBook<Value> {
+  (book: Book): Value;
+  /** Takes what an earlier run has derived from a book of the same files. */
+  take(book: Book, value: Value): void;
 }
 
 /** The value before where the new one is equal to it, so that what hangs on it holds. */

@@ -7,13 +7,25 @@ import type { BookDocument } from './book.ts';
  */
 export function keptByDocument<Result, Key = never>(
   read: (document: BookDocument, key: Key | undefined) => Result,
-): (document: BookDocument, key?: Key) => Result {
+): KeptReading<Result, Key> {
   const kept = new WeakMap<BookDocument, { readonly key: Key | undefined; readonly result: Result }>();
-  return (document, key) => {
+  const reading = (document: BookDocument, key?: Key) => {
     const last = kept.get(document);
     if (last && last.key === key) return last.result;
     const result = read(document, key);
     kept.set(document, { key, result });
     return result;
   };
+  reading.anew = (document: BookDocument, key?: Key) => read(document, key);
+  reading.take = (document: BookDocument, result: Result, key?: Key) => void kept.set(document, { key, result });
+  return reading;
+}
+
+/** Reads something from a document, once. */
+export interface KeptReading<Result, Key> {
+  (document: BookDocument, key?: Key): Result;
+  /** Reads it whatever is kept. */
+  anew(document: BookDocument, key?: Key): Result;
+  /** Takes what an earlier run has read from a document of the same content at the same path. */
+  take(document: BookDocument, result: Result, key?: Key): void;
 }

@@ -21,15 +21,10 @@ export function coverageOf(book: Book, includes: (part: ProsePart) => boolean = 
   );
 }
 
-/** The coverage of each file that holds prose. */
-export function coverageByFile(book: Book): Map<string, Coverage> {
-  const byFile = new Map<string, Coverage>();
-  for (const part of proseOf(book)) {
-    const before = byFile.get(part.file);
-    const own = coverageOfPart(book, part);
-    byFile.set(part.file, before ? sumCoverage([before, own]) : own);
-  }
-  return byFile;
+/** The coverage of a file; undefined where it holds no prose. */
+export function coverageOfFile(book: Book, path: string): Coverage | undefined {
+  const parts = book.contents.get(path)?.prose ?? [];
+  return parts.length === 0 ? undefined : sumCoverage(parts.map((part) => coverageOfPart(book, part)));
 }
 
 function coverageOfPart(book: Book, part: ProsePart): Coverage {

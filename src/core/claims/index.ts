@@ -3,7 +3,7 @@
 export { type Annotation, annotateAsClaim, annotateAsNumber, receivingTrend } from './annotate.ts';
 export { type CheckType, checkTypes } from './check.ts';
 export { type ClaimFigure, checkTypeOf, claimFigure } from './claim-figure.ts';
-export { type Coverage, coverageByFile, coverageOf, sumCoverage } from './coverage.ts';
+export { type Coverage, coverageOf, coverageOfFile, sumCoverage } from './coverage.ts';
 export { countKept, judgeClaims, judgeInSteps, succeed } from './judge-claims.ts';
 export { type LabelFault, labelFault } from './label-fault.ts';
 export { figureText } from './localised.ts';

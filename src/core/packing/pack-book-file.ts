@@ -1,7 +1,9 @@
 import type { BookFile, FileKind } from '../book/book.ts';
 import { assembleBookFile, isSchemaKind } from '../book/book-file.ts';
+import { stemOf } from '../book/classify.ts';
 import { SourceText } from '../text/source-text.ts';
-import type { YamlComment, YamlDocument } from '../yaml/nodes.ts';
+import type { YamlComment, YamlDocument, YamlNode } from '../yaml/nodes.ts';
+import { valueUnder } from '../yaml/nodes.ts';
 import { TreeReader } from './tree-reader.ts';
 import { TreeWriter, Unpackable } from './tree-writer.ts';
 
@@ -32,14 +34,16 @@ export function packBookFile({ kind, source, problem, yaml, documents }: BookFil
   const writer = new TreeWriter(text);
   try {
     writer.numbers.push(yaml.documents.length, yaml.comments.length);
+    for (const { range, text: comment } of yaml.comments) {
+      if (text.slice(range.start + 1, range.end) !== comment) return undefined;
+      writer.range(range);
+    }
+    const [only] = yaml.documents.length === 1 ? yaml.documents : [];
+    writer.numbers.push(only && kind === 'product' && !valueUnder(only.root, 'id') ? 1 : 0);
     for (const { root, range, damaged } of yaml.documents) {
       if (damaged.length > 0) return undefined;
       writer.range(range);
       writer.node(root);
-    }
-    for (const { range, text: comment } of yaml.comments) {
-      if (text.slice(range.start + 1, range.end) !== comment) return undefined;
-      writer.range(range);
     }
   } catch (error) {
     if (error instanceof Unpackable) return undefined;
@@ -62,16 +66,44 @@ export function unpackBookFile(
   const common = { path, kind, source, problem: undefined, problemOffset: undefined };
   if (!isSchemaKind(kind)) return { ...common, yaml: undefined, documents: [] };
   const reader = new TreeReader(text, numbers, at, texts);
-  const documents: YamlDocument[] = [];
-  const comments: YamlComment[] = [];
   const counts = { documents: reader.number(), comments: reader.number() };
-  for (let i = 0; i < counts.documents; i++) {
-    const range = reader.range();
-    documents.push({ root: reader.node(), range, damaged: [] });
-  }
+  const comments: YamlComment[] = [];
   for (let i = 0; i < counts.comments; i++) {
     const range = reader.range();
     comments.push({ range, text: text.slice(range.start + 1, range.end) });
   }
+  // Its name says what it is, and of thousands of such files most are never looked into.
+  const isNamedByFile = reader.number() === 1;
+  if (isNamedByFile) {
+    const yaml = unreadDocument(reader);
+    const file = { source, documents: [yaml], comments, problems: [] };
+    const id = stemOf(path);
+    return {
+      ...common,
+      yaml: file,
+      documents: [{ path, kind, yaml, id, explicitId: undefined, stream: false, schemaProblems: [] }],
+    };
+  }
+  const documents: YamlDocument[] = [];
+  for (let i = 0; i < counts.documents; i++) {
+    const range = reader.range();
+    documents.push({ root: reader.node(), range, damaged: [] });
+  }
   return assembleBookFile(path, kind, { source, documents, comments, problems: [] }, () => []);
+}
+
+/** A document whose tree is made when somebody looks at it. */
+function unreadDocument(reader: TreeReader): YamlDocument {
+  const range = reader.range();
+  let unread: TreeReader | undefined = reader;
+  let root: YamlNode | undefined;
+  return {
+    get root() {
+      root = unread ? unread.node() : root;
+      unread = undefined;
+      return root;
+    },
+    range,
+    damaged: [],
+  };
 }

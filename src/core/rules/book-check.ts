@@ -6,11 +6,30 @@ import { rules } from './index.ts';
 import { PartCheck } from './part-check.ts';
 import type { Finding, RuleLevel } from './rule.ts';
 import { groupsOf, readValues, type Values } from './rule-groups.ts';
+import { hasSameData } from './same-data.ts';
 import { settleFindings } from './settle-findings.ts';
 
 const groups = groupsOf(rules);
 const fileRules = rules.filter(({ checkFile }) => checkFile);
 const bookRules = rules.filter(({ check }) => check);
+
+/** What was found in a file of a book, for a later run of the program. */
+export interface FoundInFile {
+  /** By rules about files as a whole. */
+  readonly ofFile: readonly Finding[];
+  /** By part, by group of rules; undefined where nothing was found in any. */
+  readonly ofParts: readonly (readonly (readonly Finding[])[])[] | undefined;
+  /** By rules about books. */
+  readonly others: readonly Finding[];
+  readonly settled: readonly Finding[];
+}
+
+/** A book that an earlier run has left. */
+interface Resumed {
+  readonly book: Book;
+  /** What rules about books have found; undefined where not all of it is known. */
+  readonly others: readonly Finding[] | undefined;
+}
 
 /** What was found in one file. */
 interface CheckedFile {
@@ -38,6 +57,8 @@ export class BookCheck {
   #files = new Map<string, CheckedFile>();
   #values: readonly Values[] = [];
   #last: BookFindings | undefined;
+  /** What was resumed from, as long as nothing was checked since. */
+  #resumed: Resumed | undefined;
 
   constructor(overrides: Readonly<Record<string, RuleLevel>> = {}) {
     this.#overrides = overrides;
@@ -66,19 +87,71 @@ export class BookCheck {
       yield;
     }
     const others = new Map<string, Finding[]>();
+    const add = (finding: Finding) => {
+      const list = others.get(finding.file);
+      if (list) list.push(finding);
+      else others.set(finding.file, [finding]);
+    };
+    const known = this.#knownOfData(book);
+    this.#resumed = undefined;
     for (const rule of bookRules) {
+      if (known && rule.ofData) {
+        for (const finding of known) if (finding.rule === rule.id) add(finding);
+        continue;
+      }
       for (const _ of rule.prepare?.(book) ?? []) yield;
-      const collector = new FindingCollector(settings, (finding) => {
-        const list = others.get(finding.file);
-        if (list) list.push(finding);
-        else others.set(finding.file, [finding]);
-      });
+      const collector = new FindingCollector(settings, add);
       collector.run(rule, (report) => rule.check!(book, report));
       yield;
     }
     const changed = this.#settle(book, others, settings);
     this.#last = orderedFindings(book, this.#last, changed, (path) => this.#files.get(path)?.settled ?? []);
     return this.#last;
+  }
+
+  /** What was found in the files of the book that was checked last; undefined where it does not stand for a check. */
+  foundIn(path: string): FoundInFile | undefined {
+    const known = this.#files.get(path);
+    if (!known?.settled || !known.contents || known.values !== this.#values) return undefined;
+    const ofParts: (readonly (readonly Finding[])[])[] = [];
+    for (const part of known.contents.parts) {
+      const found = this.#parts.foundIn(part, this.#values);
+      if (!found) return undefined;
+      ofParts.push(found);
+    }
+    const { ofFile, others, settled } = known;
+    const isClean = ofParts.every((found) => found.every((list) => list.length === 0));
+    return { ofFile, ofParts: isClean ? undefined : ofParts, others, settled };
+  }
+
+  /**
+   * Goes on from where an earlier run had come to with a book of the same files, under the same overrides.
+   * @param foundIn what `foundIn` gave then; undefined for a file that is to be checked again
+   */
+  resume(book: Book, foundIn: (path: string) => FoundInFile | undefined): void {
+    this.#read(book);
+    const all: Finding[] = [];
+    let isAll = true;
+    for (const [path, file] of book.files) {
+      const found = foundIn(path);
+      if (!found) {
+        isAll = false;
+        continue;
+      }
+      for (const finding of found.others) all.push(finding);
+      const { ofFile, ofParts, others, settled } = found;
+      const contents = book.contents.get(path)!;
+      for (const [at, part] of contents.parts.entries()) this.#parts.take(part, file, this.#values, ofParts?.[at]);
+      const own = [...ofFile, ...(ofParts?.flat(2) ?? [])];
+      this.#files.set(path, { file, contents, values: this.#values, ofFile, own, others, settled });
+    }
+    this.#resumed = { book, others: isAll ? all : undefined };
+  }
+
+  /** What rules about data have found where the book that was resumed from says the same; undefined where they look again. */
+  #knownOfData(book: Book): readonly Finding[] | undefined {
+    const { others, book: before } = this.#resumed ?? {};
+    return before && others && hasSameData(before, book) ? others : undefined;
   }
 
   /** Takes in what the book says of rules, and what rules about files read of it. */
@@ -88,6 +161,7 @@ export class BookCheck {
       this.#files = new Map();
       this.#parts = new PartCheck(groups);
       this.#last = undefined;
+      this.#resumed = undefined;
     }
     this.#settings = settings;
     const values = groups.map((group, index) => readValues(group, book, this.#values[index]));

@@ -1,9 +1,9 @@
-import type { Book, FilePart, Reference } from '../book/book.ts';
+import type { FilePart, Reference } from '../book/book.ts';
 import { differences } from '../book/changes.ts';
-import { derivedFromBook } from '../book/derived.ts';
+import { type DerivedFromBook, derivedFromBook } from '../book/derived.ts';
 
 /** How often ids are named, by id; those that are never named are not in it. */
-type Counts = ReadonlyMap<string, number>;
+export type Counts = ReadonlyMap<string, number>;
 
 /** The sources that a book cites. */
 export const citedSources = counted(({ kind, id }) => (kind === 'source' ? [id] : []));
@@ -13,7 +13,7 @@ export const mentionedClaims = counted(({ kind, id, fault }) =>
   kind === 'claim' ? [id, ...(fault?.candidates ?? [])] : [],
 );
 
-function counted(idsOf: (reference: Reference) => readonly string[]): (book: Book) => Counts {
+function counted(idsOf: (reference: Reference) => readonly string[]): DerivedFromBook<Counts> {
   return derivedFromBook<Counts>(({ contents }, before) => {
     const counts = new Map(before?.value);
     const add = (part: FilePart, by: number) => {

@@ -48,6 +48,23 @@ export class PartCheck {
     return checked.found.flat();
   }
 
+  /** What the rules of each group found last in a part; undefined where they would look again. */
+  foundIn(part: FilePart, values: readonly Values[]): readonly (readonly Finding[])[] | undefined {
+    const known = this.#kept.get(part);
+    return known?.values === values ? known.found : undefined;
+  }
+
+  /** Takes what the rules of each group have found in a part in an earlier run; undefined: nothing at all. */
+  take(
+    part: FilePart,
+    file: BookFile,
+    values: readonly Values[],
+    found: readonly (readonly Finding[])[] | undefined,
+  ): void {
+    const ofGroups = found?.map((list) => (list.length === 0 ? nothing : list)) ?? this.#none;
+    this.#kept.set(part, { values, found: ofGroups, line: lineOf(part, file), conflict: hasConflict(file) });
+  }
+
   get #none(): readonly (readonly Finding[])[] {
     this.#noneKept ??= this.#groups.map(() => nothing);
     return this.#noneKept;

@@ -37,6 +37,11 @@ export interface Rule {
   checkPart?(view: PartView, report: Report): void;
   /** Reports what lies in that file and in no part of it: problems of its text. */
   checkFile?(file: BookFile, report: Report): void;
+  /**
+   * `check` looks at the book as data: at trendbook.yaml, trends, tables, and at products as the model says them, wherever
+   * that stands; and at what is faulty in any of these. It reports in no file of products.
+   */
+  readonly ofData?: boolean;
   /** Does in steps what `check` then needs, where that takes long. */
   prepare?(book: Book): Iterable<void>;
   check?(book: Book, report: Report): void;

@@ -13,15 +13,28 @@ export class BookFiles {
   readonly #fileSystem: FileSystem;
   readonly #reader: BookFileReader;
   readonly #buffers: ReadonlyMap<string, string>;
-  #files = new Map<string, BookFile>();
+  readonly #files: Map<string, BookFile>;
   /** As they were last given; undefined where more than the text of one has changed since. */
   #settled: ReadonlyMap<string, BookFile> | undefined;
 
-  constructor(root: string, fileSystem: FileSystem, reader: BookFileReader, buffers: ReadonlyMap<string, string>) {
+  /** @param files what is known of them */
+  constructor(
+    root: string,
+    fileSystem: FileSystem,
+    reader: BookFileReader,
+    buffers: ReadonlyMap<string, string>,
+    files: ReadonlyMap<string, BookFile> = new Map(),
+  ) {
+    this.#files = new Map(files);
     this.root = root;
     this.#fileSystem = fileSystem;
     this.#reader = reader;
     this.#buffers = buffers;
+  }
+
+  /** Each as what it is by its path. */
+  get files(): ReadonlyMap<string, BookFile> {
+    return this.#files;
   }
 
   has(path: string): boolean {

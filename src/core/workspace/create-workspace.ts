@@ -1,17 +1,20 @@
-import type { Book } from '../book/book.ts';
+import type { Book, BookFile } from '../book/book.ts';
 import { buildBook } from '../book/build-book.ts';
 import { manifestName } from '../book/classify.ts';
 import { findBookRoots, owningRoot } from '../book/discovery.ts';
 import type { FileSystem } from '../book/file-system.ts';
 import { baseName } from '../book/paths.ts';
+import { readManifest } from '../book/read-manifest.ts';
 import { succeed } from '../claims/index.ts';
+import { type KeptState, Recall, takeDown } from '../resume/index.ts';
 import { BookCheck } from '../rules/book-check.ts';
 import type { BookFindings } from '../rules/book-findings.ts';
 import { ruleIds } from '../rules/index.ts';
+import { citedSources, mentionedClaims } from '../rules/named-ids.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type BookFileReader, readerOf } from './book-file-reader.ts';
 import { BookFiles } from './book-files.ts';
-import type { CheckOptions, Pause, Workspace } from './workspace.ts';
+import type { CheckOptions, EarlierBook, Pause, ResumedBook, Workspace } from './workspace.ts';
 
 /**
  * A workspace over a file system. Changes are taken one after the other, in the order in which they were given.
@@ -29,6 +32,7 @@ class BookWorkspace implements Workspace {
   #books = new Map<string, Book>();
   readonly #checks = new WeakMap<object, Map<string, BookCheck>>();
   readonly #findings = new WeakMap<Book, Map<string, BookFindings>>();
+  #resumed: ResumedBook | undefined;
   #last: Promise<void> = Promise.resolve();
 
   constructor(fileSystem: FileSystem, reader: BookFileReader) {
@@ -46,6 +50,40 @@ class BookWorkspace implements Workspace {
       this.#shelves = new Map();
       await this.#findBooks(new Set(), (path) => progress?.(++filesRead, path));
     });
+  }
+
+  resume(earlier: EarlierBook, progress?: (filesRead: number, path: string) => void): Promise<void> {
+    return this.#enqueue(async () => {
+      let filesRead = earlier.files.size - earlier.changed.size;
+      this.#shelves = new Map([['', this.#shelfOf('', earlier.files)]]);
+      this.#takeUp(earlier.state);
+      await this.#findBooks(earlier.changed, (path) => progress?.(++filesRead, path));
+    });
+  }
+
+  async elsewhere(fileSystem: FileSystem, reader: BookFileReader, changed: ReadonlySet<string>): Promise<Workspace> {
+    const other = new BookWorkspace(fileSystem, reader);
+    const book = this.#books.get('');
+    if (book) {
+      other.#books.set('', book);
+      other.#shelves.set('', other.#shelfOf('', this.#shelves.get('')!.files));
+    }
+    await other.#enqueue(() => other.#findBooks(changed));
+    return other;
+  }
+
+  resumedFrom(book: Book): ResumedBook | undefined {
+    return this.#books.get('') === book ? this.#resumed : undefined;
+  }
+
+  takeDown(
+    book: Book,
+    examined: Pick<KeptState, 'coverage' | 'verdicts'>,
+    { rules = {} }: CheckOptions = {},
+  ): KeptState | undefined {
+    const key = JSON.stringify(rules);
+    const check = this.#findings.get(book)?.has(key) ? this.#checks.get(book.lineage)?.get(key) : undefined;
+    return check && takeDown({ book, check, rules: key, examined, earlier: this.resumedFrom(book) });
   }
 
   bookOf(path: string): Book | undefined {
@@ -116,6 +154,7 @@ class BookWorkspace implements Workspace {
   }
 
   async #changed(paths: readonly string[]): Promise<void> {
+    this.#resumed = undefined;
     const comesOrGoes = paths.some(
       (path) =>
         baseName(path) === manifestName && !this.#shelves.get(path.slice(0, -manifestName.length - 1))?.has(path),
@@ -149,11 +188,32 @@ class BookWorkspace implements Workspace {
     for (const root of this.#shelves.keys()) if (!found.has(root)) this.#shelves.delete(root);
     for (const root of this.#books.keys()) if (!found.has(root)) this.#books.delete(root);
     for (const root of roots) {
-      const shelf = this.#shelves.get(root) ?? new BookFiles(root, this.fileSystem, this.#reader, this.#buffers);
+      const shelf = this.#shelves.get(root) ?? this.#shelfOf(root);
       this.#shelves.set(root, shelf);
       await shelf.update(changed, roots, progress);
       this.#rebuild(shelf);
     }
+  }
+
+  #shelfOf(root: string, files?: ReadonlyMap<string, BookFile>): BookFiles {
+    return new BookFiles(root, this.fileSystem, this.#reader, this.#buffers, files);
+  }
+
+  /** Puts the book at the root together as it was. */
+  #takeUp(state: KeptState): void {
+    const recall = new Recall(state);
+    const files = this.#shelves.get('')!.settled();
+    const manifest = files.get(manifestName)?.documents[0];
+    const { asOf } = readManifest(manifest);
+    for (const file of files.values()) recall.define(file, asOf);
+    const book = buildBook('', files, ruleIds, undefined, undefined, (path) => recall.partsOf(path));
+    this.#books.set('', book);
+    this.#resumed = { state, book };
+    citedSources.take(book, new Map(state.cited));
+    mentionedClaims.take(book, new Map(state.mentioned));
+    const check = new BookCheck(JSON.parse(state.rules) as CheckOptions['rules']);
+    check.resume(book, (path) => recall.foundIn(path));
+    this.#checks.set(book.lineage, new Map([[state.rules, check]]));
   }
 
   #rebuild(shelf: BookFiles): void {

@@ -1,3 +1,3 @@
 export { type BookFileReader, type FileSystemWithReader, PlainReader, type UnreadFile } from './book-file-reader.ts';
 export { createWorkspace } from './create-workspace.ts';
-export type { CheckOptions, Pause, Workspace } from './workspace.ts';
+export type { CheckOptions, EarlierBook, Pause, Workspace } from './workspace.ts';

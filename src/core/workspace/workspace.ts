@@ -1,7 +1,9 @@
-import type { Book } from '../book/book.ts';
+import type { Book, BookFile } from '../book/book.ts';
 import type { FileSystem } from '../book/file-system.ts';
+import type { KeptState } from '../resume/index.ts';
 import type { BookFindings } from '../rules/book-findings.ts';
 import type { Finding, RuleLevel } from '../rules/rule.ts';
+import type { BookFileReader } from './book-file-reader.ts';
 
 /**
  * The one programming interface of the core to its clients: language server and command line are thin over it. It
@@ -13,6 +15,25 @@ export interface Workspace {
   readonly books: readonly Book[];
   /** Finds and reads every book below the root. `progress` hears of files read so far. */
   load(progress?: (filesRead: number, path: string) => void): Promise<void>;
+  /**
+   * The same, where an earlier run of the program has left the book at the root: what differs since is read, and looked at
+   * again as after an edit.
+   */
+  resume(earlier: EarlierBook, progress?: (filesRead: number, path: string) => void): Promise<void>;
+  /**
+   * A workspace over another state of the same folder: of the book at the root no more is read than what differs. No editor
+   * may hold any of its files.
+   * @param changed the paths of files that hold something else there
+   */
+  elsewhere(fileSystem: FileSystem, reader: BookFileReader, changed: ReadonlySet<string>): Promise<Workspace>;
+  /** What a book was resumed from; undefined where it was not, or was edited since. */
+  resumedFrom(book: Book): ResumedBook | undefined;
+  /** What a later run can resume from, of a book that was examined; undefined where it was not. */
+  takeDown(
+    book: Book,
+    examined: Pick<KeptState, 'coverage' | 'verdicts'>,
+    options?: CheckOptions,
+  ): KeptState | undefined;
   /** The book that owns the path: that of the nearest trendbook.yaml above it. */
   bookOf(path: string): Book | undefined;
   /** Lets a text win over what the file system holds (a dirty editor buffer); undefined lets the file count again. */
@@ -34,6 +55,21 @@ export interface Workspace {
  * Asked after each step of a long piece of work. Undefined: go on. Else work waits for the answer, whether to go on at all.
  */
 export type Pause = () => Promise<boolean> | undefined;
+
+/** A book at the root as it was then. */
+export interface EarlierBook {
+  readonly state: KeptState;
+  /** All of its files by path, each as what it is by its path. No editor may hold any of them. */
+  readonly files: ReadonlyMap<string, BookFile>;
+  /** The paths of those that hold something else now. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** The same, put together. */
+export interface ResumedBook {
+  readonly state: KeptState;
+  readonly book: Book;
+}
 
 export interface CheckOptions {
   /** Overrides trendbook.yaml's lint.rules. */

@@ -77,7 +77,7 @@ async function run(folder: string, cache: string, argv: readonly string[]): Prom
     now: () => new Date(2026, 10, 24),
   };
   const status = await turns('a command', () =>
-    runCommandLine(argv, environment, { ...loadedCore(new Set()), build: 'fuzz' }),
+    runCommandLine(argv, environment, { ...loadedCore(new Map()), build: 'fuzz' }),
   );
   return `status ${status}\n${said.join('')}`;
 }

@@ -7,6 +7,8 @@ import type { Lookup } from './lookup.ts';
 
 /** Something that a look-up depends on, and what it was: it holds in other names in which that is the same. */
 interface Ask {
+  /** Says what was asked. */
+  readonly key: string;
   /** Among those of the same names. */
   readonly number: number;
   readonly read: (names: Names) => unknown;
@@ -15,6 +17,11 @@ interface Ask {
 
 /** All that some look-ups depended on. */
 export type Asked = readonly Ask[];
+
+/** What some look-ups depended on, by names alone: `Names.askedBy` gives it back. */
+export function keysOf(asked: Asked): readonly string[] {
+  return asked.map(({ key }) => key);
+}
 
 /** What a book gives names to, as far as references ask. Immutable. */
 export class Names {
@@ -67,56 +74,67 @@ export class Names {
   /** What `look` returns, and all that it asked. */
   record<Result>(look: (lookup: Lookup) => Result): { readonly result: Result; readonly asked: Asked } {
     const asked = new Set<Ask>();
-    const note = (key: string, read: () => Ask['read']) => {
-      let ask = this.#asks.get(key);
-      if (!ask) {
-        ask = { number: this.#asks.size, read: read(), answer: read()(this) };
-        this.#asks.set(key, ask);
-      }
-      asked.add(ask);
-    };
-    const result = look(this.#lookup(note));
+    const result = look(this.#lookup((key) => asked.add(this.#ask(key))));
+    return { result, asked: this.#shared(asked) };
+  }
+
+  /** What look-ups here depend on that ask for these things. */
+  askedBy(keys: readonly string[]): Asked {
+    return this.#shared(new Set(keys.map((key) => this.#ask(key))));
+  }
+
+  #ask(key: string): Ask {
+    let ask = this.#asks.get(key);
+    if (!ask) {
+      const read = readerOf(key);
+      ask = { key, number: this.#asks.size, read, answer: read(this) };
+      this.#asks.set(key, ask);
+    }
+    return ask;
+  }
+
+  #shared(asked: ReadonlySet<Ask>): Asked {
     const sorted = [...asked].sort((a, b) => a.number - b.number);
     const key = sorted.map(({ number }) => number).join();
     // Thousands of documents ask for the same few things.
     const known = this.#sets.get(key) ?? sorted;
     this.#sets.set(key, known);
-    return { result, asked: known };
+    return known;
   }
 
-  #lookup(note: (key: string, read: () => Ask['read']) => void): Lookup {
+  #lookup(note: (key: string) => void): Lookup {
     const listKey = (kind: DefinitionKind, scope: string | undefined) =>
       scope === undefined ? kind : `${kind}\n${scope}`;
     return {
       find: (kind, id, scope) => {
-        note(`ids\n${listKey(kind, scope)}`, () => idsOf(kind, scope));
+        note(`ids\n${listKey(kind, scope)}`);
         const { all, positions } = this.lists.of(kind, scope);
         const at = positions.get(id);
         return at === undefined ? undefined : nameOf(all[at]!);
       },
       names: (kind, scope) => {
-        note(`names\n${listKey(kind, scope)}`, () => namesOf(kind, scope));
+        note(`names\n${listKey(kind, scope)}`);
         return this.lists.of(kind, scope).names;
       },
       metrics: () => {
-        note('metrics', () => metricsText);
+        note('metrics');
         return this.#model.metrics;
       },
       columns: (table) => {
-        note(`columns\n${table}`, () => columnsOf(table));
+        note(`columns\n${table}`);
         return this.tables.get(table)?.columns;
       },
       rows: (table) => {
-        note(`rows\n${table}`, () => rowsOf(table));
+        note(`rows\n${table}`);
         return rowsIn(this.tables.get(table))?.ids;
       },
       rankedDataset: (ranking) => {
-        note('rankings', () => rankingsText);
+        note('rankings');
         const declared = this.#model.rankings.get(ranking);
         return declared && (textUnder(declared.node, 'from') ?? 'products');
       },
       pages: () => {
-        note('pages', () => pagesOf);
+        note('pages');
         return this.pages;
       },
       rules: () => this.#rules,
@@ -135,7 +153,34 @@ export class Names {
   }
 }
 
-// Each stands outside of the class, so that what is kept of one state of a book does not keep the state itself.
+/** Reads what is asked for under a key. It stands outside of the class, so that no answer keeps the state of a book. */
+function readerOf(key: string): Ask['read'] {
+  // What a table or a taxonomy is called may have line breaks in it.
+  const [what, of] = atLineBreak(key);
+  const [kind, scope] = atLineBreak(of ?? '') as [DefinitionKind, string | undefined];
+  switch (what) {
+    case 'ids':
+      return idsOf(kind, scope);
+    case 'names':
+      return namesOf(kind, scope);
+    case 'columns':
+      return columnsOf(of ?? '');
+    case 'rows':
+      return rowsOf(of ?? '');
+    case 'metrics':
+      return metricsText;
+    case 'rankings':
+      return rankingsText;
+    default:
+      return pagesOf;
+  }
+}
+
+function atLineBreak(text: string): readonly [before: string, behind: string | undefined] {
+  const at = text.indexOf('\n');
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 const idsOf = (kind: DefinitionKind, scope: string | undefined) => (names: Names) =>
   names.lists.of(kind, scope).positions;
 const namesOf = (kind: DefinitionKind, scope: string | undefined) => (names: Names) =>

@@ -27,6 +27,7 @@ export const mixedDates: Rule = {
       }),
     ],
   },
+  ofData: true,
   check(book, report) {
     for (const { chart, picture } of drawnCharts(book)) {
       if (picture.kind === 'problem') continue;

@@ -18,6 +18,7 @@ export const mixedUnits: Rule = {
     valid: [chartExample('id: c, type: scatter, x: app.downloads, y: app.retention')],
     invalid: [chartExample('id: c, type: bar, data: { measures: [app.downloads, ⟦app.retention⟧] }')],
   },
+  ofData: true,
   check(book, report) {
     for (const { chart, picture } of drawnCharts(book)) {
       if (picture.kind !== 'problem' || picture.reason !== 'picture/mixed-units') continue;

@@ -22,6 +22,7 @@ export const noData: Rule = {
       chartExample('id: ⟦c⟧, type: bar, data: { measures: [web.visits] }'),
     ],
   },
+  ofData: true,
   prepare: drawInSteps,
   check(book, report) {
     if (dataIsBroken(book)) return;

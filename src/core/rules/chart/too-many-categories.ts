@@ -25,6 +25,7 @@ export const tooManyCategories: Rule = {
     ],
     invalid: [chartExample('id: c, type: pie, data: { from: parts, by: ⟦[sort]⟧ }', table)],
   },
+  ofData: true,
   check(book, report) {
     for (const { chart, picture } of drawnCharts(book)) {
       const categories = categoriesOf(picture);

@@ -14,6 +14,7 @@ export const truncatedAxis: Rule = {
     valid: [chartExample('id: c, type: bar, data: { measures: [app.downloads] }, scale: linear')],
     invalid: [chartExample('id: c, type: bar, data: { measures: [app.downloads] }, scale: ⟦log⟧')],
   },
+  ofData: true,
   check(book, report) {
     for (const { chart, picture } of drawnCharts(book)) {
       const scale = chartPair(chart.node, 'scale');

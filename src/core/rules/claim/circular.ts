@@ -22,5 +22,6 @@ export const circular: Rule = {
     ],
     invalid: [{ ...claimOf('融资共0轮', '{ type: count, from: ⟦rounds⟧, is: 0 }'), others: table('[]') }],
   },
+  ofData: true,
   check: (book, report) => reportVerdicts(book, report, 'claim/circular'),
 };

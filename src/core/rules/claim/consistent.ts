@@ -16,5 +16,6 @@ export const consistent: Rule = {
       claimOf('下载量过百万的产品有56款', '{ type: count, where: { app.downloads: 超100万 }, is: ⟦56⟧ }'),
     ],
   },
+  ofData: true,
   check: (book, report) => reportVerdicts(book, report, 'claim/consistent'),
 };

@@ -19,6 +19,7 @@ export const contradicted: Rule = {
     ],
   },
   runsWhenOff: true,
+  ofData: true,
   prepare: ({ model }) => judgeInSteps(model),
   check: (book, report) => reportVerdicts(book, report, 'claim/contradicted'),
 };

@@ -63,7 +63,7 @@ function belongsTo(book: Book, file: BookFile, dataset: string): boolean {
 const faultsByDataset = derivedFromBook<Faults>((book, before) => {
   const byFile = new Map(before?.value.byFile);
   for (const [path] of differences(before?.contents ?? new Map(), book.contents)) {
-    const names = namesIn(book, path);
+    const names = faultyNamesIn(book, path);
     if (names.length > 0) byFile.set(path, names);
     else byFile.delete(path);
   }
@@ -91,7 +91,8 @@ interface Faults {
   readonly datasets: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-function namesIn(book: Book, path: string): readonly string[] {
+/** The names of fields and measures with which something is wrong in a file. */
+export function faultyNamesIn(book: Book, path: string): readonly string[] {
   const file = book.files.get(path);
   const parts = book.contents.get(path)?.parts ?? [];
   return file ? [...new Set(parts.flatMap((part) => namesInPart(part, file, book)))] : [];

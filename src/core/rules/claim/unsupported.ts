@@ -24,5 +24,6 @@ export const unsupported: Rule = {
       },
     ],
   },
+  ofData: true,
   check: (book, report) => reportVerdicts(book, report, 'claim/unsupported'),
 };

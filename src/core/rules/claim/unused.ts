@@ -39,7 +39,13 @@ export const claimUnused: Rule = {
 
 /** Headings alone are a plan of a text. */
 function isText(part: ProsePart): boolean {
-  return part.kind === 'block' && parsedProse(part).tree.children.some(({ type }) => type !== 'heading');
+  if (part.kind !== 'block') return false;
+  return holdsText(part.map.text) || parsedProse(part).tree.children.some(({ type }) => type !== 'heading');
+}
+
+/** A line that is no heading, where none makes a heading of the line above it: most texts need not be parsed for that. */
+function holdsText(text: string): boolean {
+  return /^[^#\s]/m.test(text) && !/^\s*(?:=+|-+)\s*$/m.test(text);
 }
 
 /** What is no id can't be mentioned: that is said of it already. */

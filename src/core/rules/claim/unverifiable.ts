@@ -16,5 +16,6 @@ export const unverifiable: Rule = {
       claimOf('下载量平均超1亿', '{ type: mean, measure: app.downloads, is: ⟦超1亿⟧ }'),
     ],
   },
+  ofData: true,
   check: (book, report) => reportVerdicts(book, report, 'claim/unverifiable'),
 };

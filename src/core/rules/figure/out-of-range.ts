@@ -28,5 +28,6 @@ export const outOfRange: Rule = {
     ],
   },
   checkPart: (view, report) => reportFigureFaults(view, report, 'figure/out-of-range'),
+  ofData: true,
   check: reportGoalposts,
 };

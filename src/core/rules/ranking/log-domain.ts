@@ -25,6 +25,7 @@ export const logDomain: Rule = {
       },
     ],
   },
+  ofData: true,
   check(book, report) {
     const reported = new Set<string>();
     for (const { title, logDomain: faults } of readableRankings(book)) {

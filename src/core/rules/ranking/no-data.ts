@@ -26,6 +26,7 @@ export const noData: Rule = {
       },
     ],
   },
+  ofData: true,
   check(book, report) {
     for (const ranking of readableRankings(book)) checkRanking(book, ranking, report);
   },

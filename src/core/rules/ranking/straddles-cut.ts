@@ -14,6 +14,7 @@ export const straddlesCut: Rule = {
     valid: [rankingExample('top: { from: apps, limit: 1, indicators: [{ measure: growth }] }')],
     invalid: [rankingExample('top: { from: apps, limit: ⟦1⟧, indicators: [{ measure: users }] }')],
   },
+  ofData: true,
   check(book, report) {
     for (const { declaration, records, limit } of readableRankings(book)) {
       const straddling = records.filter(({ straddles }) => straddles).map(({ id }) => id);

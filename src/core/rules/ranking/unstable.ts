@@ -29,6 +29,7 @@ export const unstable: Rule = {
     ],
     invalid: [rankingExample('⟦top⟧: { from: apps, indicators: [{ measure: users }, { measure: growth }] }')],
   },
+  ofData: true,
   *prepare(book) {
     for (const { id, records } of readableRankings(book))
       yield* drawInSteps(book.model, id, optionsFor(records.length));

@@ -29,6 +29,7 @@ export const weights: Rule = {
       ),
     ],
   },
+  ofData: true,
   check(book, report) {
     for (const { declaration } of readableRankings(book)) {
       checkLevel(declaration.root, declaration.place.file, report);

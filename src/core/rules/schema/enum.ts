@@ -23,6 +23,7 @@ export const enumeration: Rule = {
   },
   reads: readByFaults,
   checkPart: (view, report) => reportSchemaProblems(view, report, 'enum'),
+  ofData: true,
   prepare: rankInSteps,
   check: reportNegativeScales,
 };
