@@ -9,9 +9,13 @@ import type { TextRange } from '../text/range.ts';
 import { endingAtCjkPunctuation } from './autolink-syntax.ts';
 import { extensionsForDensity } from './dense-text.ts';
 import { directiveSyntax } from './directive-syntax.ts';
+import { readInParts } from './markdown-parts.ts';
 import type { ProseKind } from './prose.ts';
 
 const shared = endingAtCjkPunctuation(gfm({ singleTilde: false }));
+
+/** In UTF-16 code units. */
+const usualPartLength = 4000;
 
 /** What would make a heading, a list, … of a text that is one line. */
 const onlyInline: Extension = {
@@ -41,12 +45,18 @@ const toTree = [...gfmFromMarkdown().map((each) => ({ ...each, transforms: [] })
 /**
  * Markdown (CommonMark, GFM without single tildes, emphasis as CJK text needs it) with the listed directives.
  * Never throws; every node has its position, as offsets of the text.
+ * @param partLength about how much is read at once; the tree is the same whatever it is
  */
-export function parseMarkdown(text: string, kind: ProseKind): Root {
-  const syntax = [...extensions[kind], ...extensionsForDensity(text)];
-  const tree = fromMarkdown(text, { extensions: syntax, mdastExtensions: toTree });
+export function parseMarkdown(text: string, kind: ProseKind, partLength = usualPartLength): Root {
+  const whole = (part: string) => read(part, kind);
+  const tree = (kind === 'block' ? readInParts(text, whole, partLength) : undefined) ?? whole(text);
   restoreBare(tree, text);
   return tree;
+}
+
+function read(text: string, kind: ProseKind): Root {
+  const syntax = [...extensions[kind], ...extensionsForDensity(text)];
+  return fromMarkdown(text, { extensions: syntax, mdastExtensions: toTree });
 }
 
 /** Where a node stands. */
