@@ -6,6 +6,7 @@ import {
   type Prose,
   type ProseKind,
   parseProse,
+  proseOfSource,
   runningText,
   type SourceMap,
 } from '../prose/index.ts';
@@ -53,7 +54,7 @@ export function proseIn(file: BookFile, files: Book['files'] = new Map()): reado
 
 /** The part parsed; kept. */
 export function parsedProse({ map, kind }: ProsePart): Prose {
-  return kept(parsed, map, () => parseProse(map.text, kind));
+  return kept(parsed, map, () => (map.file ? proseOfSource(map.file) : parseProse(map.text, kind)));
 }
 
 /** The part's directives; without parsing where there can be none. */

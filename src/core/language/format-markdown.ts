@@ -1,4 +1,4 @@
-import { forEachNode, type Prose, parseProse, rangeOf } from '../prose/index.ts';
+import { forEachNode, type Prose, parseProse, proseOfSource, rangeOf } from '../prose/index.ts';
 import { applyEdits, contains, type TextEdit, type TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { lineEnding } from '../yaml/index.ts';
@@ -14,7 +14,7 @@ const holdsBlanks = new Set(['break', 'code', 'inlineCode', 'html']);
 export function formatMarkdown(source: SourceText): readonly TextEdit[] {
   const { text } = source;
   if (text.trim() === '') return [];
-  const prose = parseProse(text, 'block');
+  const prose = proseOfSource(source);
   const edits = [...blanksAtLineEnds(source, prose), ...lastLineBreak(source)];
   if (edits.length === 0) return [];
   return said(prose) === said(parseProse(applyEdits(text, edits), 'block')) ? edits : [];

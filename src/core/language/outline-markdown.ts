@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import { forEachNode, parseProse, rangeOf } from '../prose/index.ts';
+import { forEachNode, proseOfSource, rangeOf } from '../prose/index.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { DocumentSymbol } from './document-symbols.ts';
@@ -14,26 +14,33 @@ export interface Section {
   readonly range: TextRange;
 }
 
+/** Markdown's headings go no deeper. */
+const deepest = 6;
+
 const kept = new WeakMap<SourceText, readonly Section[]>();
 
 /** The headings of a Markdown text, in its order. */
 export function sectionsOf(source: SourceText): readonly Section[] {
   let sections = kept.get(source);
   if (!sections) {
-    sections = readSections(source.text);
+    sections = readSections(source);
     kept.set(source, sections);
   }
   return sections;
 }
 
-function readSections(text: string): Section[] {
-  const headings = parseProse(text, 'block').tree.children.filter((node) => node.type === 'heading');
-  return headings.map((node, index) => {
+function readSections(source: SourceText): readonly Section[] {
+  const sections: Section[] = [];
+  /** Where the next heading of each level and of those above begins, seen from behind. */
+  const ends = Array.from({ length: deepest + 1 }, () => source.text.length);
+  for (const node of proseOfSource(source).tree.children.toReversed()) {
+    if (node.type !== 'heading') continue;
+    const { depth: level } = node;
     const heading = rangeOf(node);
-    const next = headings.slice(index + 1).find(({ depth }) => depth <= node.depth);
-    const end = next ? rangeOf(next).start : text.length;
-    return { level: node.depth, title: titleOf(node), heading, range: { start: heading.start, end } };
-  });
+    sections.push({ level, title: titleOf(node), heading, range: { start: heading.start, end: ends[level]! } });
+    ends.fill(heading.start, level);
+  }
+  return sections.reverse();
 }
 
 /** The headings as a tree. */

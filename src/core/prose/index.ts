@@ -9,7 +9,7 @@ export {
 export { figureAround, findNumerals, type Numeral, readableFigures } from './numerals/find-numerals.ts';
 export { type KnownNames, knownNames } from './numerals/known-names.ts';
 export { forEachNode, rangeOf } from './parse-markdown.ts';
-export { knownDirectives, parseProse } from './parse-prose.ts';
+export { knownDirectives, parseProse, proseOfSource } from './parse-prose.ts';
 export {
   attributeOf,
   type Directive,

@@ -8,6 +8,8 @@ import { decodeFlow } from './decode-flow.ts';
 /** A text that stands in a file, and where each of its characters does. Offsets count UTF-16 code units. */
 export interface SourceMap {
   readonly text: string;
+  /** The file, where all of it is the text. */
+  readonly file?: SourceText;
   /** The offsets of spaces and line feeds in the text that stand for line breaks of the file, in their order. */
   readonly folds: readonly number[];
   /** Where in the file the character at that offset begins; of the text's end, where its last character ends. */
@@ -48,6 +50,7 @@ export function mapFile(source: SourceText): SourceMap {
   const { text } = source;
   return {
     text,
+    file: source,
     folds: [],
     toSource: (offset) => offset,
     rangeInSource: (range) => range,
