@@ -11,8 +11,8 @@ import { SpanSet } from './range-list.ts';
 
 const mostRounds = 20;
 const fewestRounds = 3;
-/** How many code units are read again for faults before the rounds get fewer: some seconds' worth. */
-const rereadUnits = 1_200_000;
+/** How many code units are read again for faults before the rounds get fewer: less than a second's worth. */
+const rereadUnits = 400_000;
 
 export interface Recovered {
   readonly composed: Composed;
