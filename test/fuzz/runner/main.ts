@@ -81,8 +81,14 @@ async function runAll(
       if (left <= 0) break;
       // What matters most of a fuzzer that lists its cases is that they are run.
       const time = slice * (every && tally.hasRunAll(name) ? Math.min(share, 0.5) : share);
-      const snapshot = name === chosen.at(-1)?.name && snapshots ? join(snapshots, `${round}.heapsnapshot`) : undefined;
-      const order = { fuzzer: name, seed: seed + round * 1000, milliseconds: Math.min(time, left), snapshot };
+      const last = name === chosen.at(-1)?.name || time >= left;
+      const order = {
+        fuzzer: name,
+        seed: seed + round * 1000,
+        milliseconds: Math.min(time, left),
+        last,
+        snapshot: last && snapshots ? join(snapshots, `${round}.heapsnapshot`) : undefined,
+      };
       const answer = await thread.run(order);
       ({ heap } = answer);
       tally.add(name, answer);

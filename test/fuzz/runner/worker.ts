@@ -1,6 +1,7 @@
 import { writeHeapSnapshot } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { fuzzers } from '../fuzzers/index.ts';
+import { settleSharedBooks } from '../support/sample-workspace.ts';
 import { Announced } from './announced.ts';
 import { runSlice, type SliceResult } from './slice.ts';
 
@@ -9,6 +10,8 @@ export interface Order {
   readonly fuzzer: string;
   readonly seed: number;
   readonly milliseconds: number;
+  /** Whether it ends a round: the heap is then comparable with that after the other rounds. */
+  readonly last: boolean;
   /** The file that a snapshot of the heap is written to afterwards. */
   readonly snapshot?: string | undefined;
 }
@@ -27,12 +30,13 @@ parentPort!.on('message', (order: Order) => {
   void obey(order).then((answer) => parentPort!.postMessage(answer));
 });
 
-async function obey({ fuzzer: name, seed, milliseconds, snapshot }: Order): Promise<Answer> {
+async function obey({ fuzzer: name, seed, milliseconds, last, snapshot }: Order): Promise<Answer> {
   const fuzzer = fuzzers.find((each) => each.name === name)!;
   const left = listed.get(name) ?? shuffled([...(fuzzer.every?.() ?? [])], seed);
   listed.set(name, left);
   const heapBefore = heapWithoutGarbage();
   const result = await runSlice(fuzzer, left, { seed, milliseconds, announce: (drawn) => announced.set(name, drawn) });
+  if (last) await settleSharedBooks();
   const heap = heapWithoutGarbage();
   if (snapshot !== undefined) writeHeapSnapshot(snapshot);
   return { ...result, heapBefore, heap };
