@@ -6,25 +6,27 @@ import { type NewFileForm, newFileFormsRequest } from '../../server/protocol.ts'
 import { chooseBook } from '../commands/choose-book.ts';
 import { buildReport } from './build-report.ts';
 import { registerCheckTasks } from './check-tasks.ts';
-import { compareEditions } from './compare-editions.ts';
+import { compareEditions, comparisonText } from './compare-editions.ts';
+import { Comparisons } from './comparisons.ts';
 import { installGate } from './install-gate.ts';
 import { commandLineRunner, type RunCommandLine } from './run-command-line.ts';
 
 /** A command that runs the command line on the book in a folder of the disk; `args` as given to the command. */
 export type BookCommand = (folder: Uri, run: RunCommandLine, ...args: unknown[]) => Promise<void>;
 
-const bookCommands: Readonly<Record<string, BookCommand>> = {
-  'trendbook.buildReport': buildReport,
-  'trendbook.compareEditions': compareEditions,
-  'trendbook.installGate': installGate,
-};
-
 /** What the shipped command line does, as commands: where there are processes, and in trusted workspaces alone. */
 export function registerCommandLine(context: ExtensionContext, client: BaseLanguageClient): Disposable {
   const run = commandLineRunner(context);
+  const comparisons = new Comparisons((folder, older) => comparisonText(folder, run, older));
+  const bookCommands: Readonly<Record<string, BookCommand>> = {
+    'trendbook.buildReport': buildReport,
+    'trendbook.compareEditions': compareEditions(comparisons),
+    'trendbook.installGate': installGate,
+  };
   void commands.executeCommand('setContext', 'trendbook.commandLine', true);
   return Disposable.from(
     registerCheckTasks(context),
+    comparisons,
     ...Object.entries(bookCommands).map(([id, command]) =>
       commands.registerCommand(id, async (resource?: unknown, ...args: unknown[]) => {
         if (!workspace.isTrusted) {

@@ -11,7 +11,8 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PageState } from '../../core/page/messages.ts';
-import { openPreviewCommand } from '../../server/protocol.ts';
+import { type NewFileForm, newFileFormsRequest, openPreviewCommand } from '../../server/protocol.ts';
+import { chooseBook } from '../commands/choose-book.ts';
 import { documentSelector } from '../documents.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
@@ -30,8 +31,8 @@ export function registerPreview(
     panel.onClosed(() => panels.delete(panel));
   };
 
-  const open = (resource: Uri | undefined, key: string | undefined) => {
-    const uri = resource ?? window.activeTextEditor?.document.uri;
+  const open = async (resource: Uri | undefined, key: string | undefined) => {
+    const uri = resource ?? window.activeTextEditor?.document.uri ?? (await askManifest(client));
     if (!uri) return;
     const known = [...panels].find((panel) => panel.uri?.toString() === uri.toString() || !panel.pinned);
     if (known) {
@@ -48,7 +49,7 @@ export function registerPreview(
     // From the editor's title a Uri comes, from a lens a string and what to scroll to.
     commands.registerCommand(openPreviewCommand, (resource?: unknown, key?: unknown) => {
       const uri = typeof resource === 'string' ? Uri.parse(resource) : resource;
-      open(uri instanceof Uri ? uri : undefined, typeof key === 'string' ? key : undefined);
+      return open(uri instanceof Uri ? uri : undefined, typeof key === 'string' ? key : undefined);
     }),
     window.registerWebviewPanelSerializer(PreviewPanel.viewType, {
       async deserializeWebviewPanel(panel, state: Partial<PageState> | undefined) {
@@ -78,4 +79,10 @@ export function registerPreview(
       for (const panel of [...panels]) panel.dispose();
     },
   };
+}
+
+/** Where no file is active, as in the walkthrough, the book itself is shown. */
+async function askManifest(client: BaseLanguageClient): Promise<Uri | undefined> {
+  const book = await chooseBook(await client.sendRequest<NewFileForm[]>(newFileFormsRequest, { kind: 'trend' }));
+  return book && Uri.joinPath(Uri.parse(book.root), 'trendbook.yaml');
 }

@@ -67,13 +67,21 @@ describe('The workbench in the Node extension host', () => {
     assert.match(report, /^<!doctype html>/i);
   });
 
-  it('offers the check as a task', async () => {
+  it('offers the check as a task, which ends as the check does', async () => {
     await trendbook();
     const tasks = await vscode.tasks.fetchTasks({ type: 'trendbook' });
     assert.deepEqual(
       tasks.map(({ name, source, problemMatchers }) => [name, source, problemMatchers]),
       [['check', 'trendbook', ['$trendbook']]],
     );
+    const ended = new Promise<number | undefined>((resolve) => {
+      const listener = vscode.tasks.onDidEndTaskProcess(({ exitCode }) => {
+        listener.dispose();
+        resolve(exitCode);
+      });
+    });
+    await vscode.tasks.executeTask(tasks[0]!);
+    assert.equal(await ended, 0);
   });
 });
 

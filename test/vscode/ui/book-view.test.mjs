@@ -1,15 +1,36 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { openBook, openFile, runCommand, screenshot, setTheme } from '../lib/workbench.mjs';
+import { openBook, openFile, problems, runCommand, screenshot, setTheme, webview } from '../lib/workbench.mjs';
+
+const product = 'products/search/quark.product.yaml';
 
 describe('The view of the book', () => {
   let book;
   before(async () => {
     book = await openBook({ settings: { 'workbench.reduceMotion': 'on' } });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-q', '-m', 'first');
     await openFile(book.page, 'quark.product.yaml');
     await status().waitFor();
   });
   after(() => book?.close());
+
+  const git = (...args) =>
+    execFileSync('git', ['-C', book.folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args]);
+  const input = () => book.page.locator('.quick-input-widget:visible input').first();
+  const write = (path, text) => writeFileSync(join(book.folder, path), text);
+  /** Pictures of a webview that shows a text. */
+  async function inThemes(name, text) {
+    for (const theme of ['dark', 'hc-dark', 'light']) {
+      await setTheme(book.page, theme);
+      await webview(book.page).getByText(text).first().waitFor();
+      await screenshot(book.page, `${name}-${theme}`);
+    }
+  }
 
   const status = () => book.page.locator('.statusbar-item[id="trendbook.trendbook.trendbook.claims"]');
   const entry = (name) => book.page.getByRole('treeitem', { name }).first();
@@ -33,5 +54,79 @@ describe('The view of the book', () => {
     }
     await entry(/✓ verified/).click();
     await book.page.locator('.tab.active', { hasText: /\.trend\.yaml/ }).waitFor();
+    const crumbs = book.page.locator('.editor-group-container.active .breadcrumbs-control .monaco-breadcrumb-item');
+    await crumbs.filter({ hasText: 'claims' }).waitFor();
+  });
+
+  it('compares with an older state, and leaves nothing to save', async () => {
+    const { page } = book;
+    write(product, book.read(product).replace('downloads: 超1亿', 'downloads: 超2亿'));
+    await runCommand(page, 'Compare Editions');
+    await input().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'Changes since HEAD' }).waitFor({ timeout: 30_000 });
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
+    await inThemes('compare-editions', '超2亿');
+    await runCommand(page, 'Compare Editions');
+    await input().waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('no-such');
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: '"no-such" is no folder with a book' }).waitFor();
+    await runCommand(page, 'Notifications: Clear All');
+    git('checkout', '-q', '.');
+  });
+
+  it('installs the commit gate', async () => {
+    await runCommand(book.page, 'Install Commit Gate');
+    await book.page.locator('.notification-toast', { hasText: 'Commits in which a book has errors' }).waitFor();
+    await screenshot(book.page, 'commit-gate');
+    assert.match(readFileSync(join(book.folder, '.git/hooks/pre-commit'), 'utf8'), /check --staged/);
+    await runCommand(book.page, 'Notifications: Clear All');
+  });
+
+  it('runs the check as a task, whose findings are problems once', async () => {
+    const { page } = book;
+    write(product, `${book.read(product)}bogus: 1\n`);
+    await runCommand(page, 'Tasks: Run Task');
+    for (const row of ['trendbook', 'trendbook: check']) {
+      const wanted = page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+      await wanted.click();
+    }
+    // Red once it has ended with another status than 0.
+    await page
+      .locator('.single-terminal-tab:has(.codicon-error)', { hasText: 'check - Task' })
+      .waitFor({ timeout: 30_000 });
+    await screenshot(page, 'check-task');
+    const rows = (await problems(page)).filter({ hasText: 'Unknown key "bogus"' });
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), 1);
+    git('checkout', '-q', '.');
+    await rows.first().waitFor({ state: 'detached' });
+  });
+
+  it('walks a newcomer through, by buttons that do what they say', async () => {
+    const { page } = book;
+    const walkthrough = page.locator('.gettingStartedContainer:visible');
+    const step = (name) => walkthrough.getByRole('button', { name }).first();
+    await runCommand(page, 'View: Close All Editors');
+    await page.keyboard.press('Control+J');
+    await page.locator('.part.panel').waitFor({ state: 'hidden' });
+    await runCommand(page, 'Welcome: Open Walkthrough');
+    await page.keyboard.type('A Book with Trendbook');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A Book with Trendbook' }).first().click();
+    await step(/Make a book/).waitFor();
+    await inThemes('walkthrough', 'Everything is text');
+    await step(/Add a product/).click();
+    await walkthrough.getByRole('button', { name: 'New Product…' }).click();
+    await page.locator('.quick-input-title', { hasText: 'New product (1/6)' }).waitFor();
+    await page.keyboard.press('Escape');
+    await step(/Preview it/).click();
+    await walkthrough.getByRole('button', { name: 'Open Preview' }).click();
+    await page.locator('.tab', { hasText: 'Preview 2024年度AI十大趋势' }).waitFor({ timeout: 30_000 });
+    // The walkthrough shows a webview of its own.
+    const preview = page.locator('iframe.webview.ready').last().contentFrame().frameLocator('iframe#active-frame');
+    await preview.getByRole('heading', { level: 1, name: '2024年度AI十大趋势' }).waitFor({ timeout: 30_000 });
+    await screenshot(page, 'walkthrough-preview');
   });
 });

@@ -7,7 +7,7 @@ export const hook = {
   'hook/gone': (p: { program: string }) =>
     `Trendbook is no longer at ${p.program}, so nothing was checked. Run "trendbook hook install" again.`,
   'hook/installed': (p: { paths: readonly string[] }) =>
-    `The commit gate stands in ${p.paths.join(' and ')}. Commits in which a book has errors are refused ("git commit --no-verify" commits all the same).`,
+    `Commits in which a book has errors are refused: the gate stands in ${p.paths.join(' and ')} ("git commit --no-verify" commits all the same).`,
   'hook/uninstalled': (p: { paths: readonly string[] }) => `Took the commit gate out of ${p.paths.join(' and ')}.`,
   'hook/none': () => 'There is no commit gate in this repository.',
   'hook/foreign': (p: { path: string }) =>

@@ -32,6 +32,7 @@ export const workbench = {
   'workbench/built': (p: { file: string }) => `The report is in ${p.file}.`,
   'workbench/open-report': () => 'Open',
   'workbench/which-format': () => 'In which format?',
+  'workbench/changes-since': (p: { older: string }) => `Changes since ${p.older}`,
   'workbench/older': () =>
     'Compare with which older state? A git revision, an edition of a book in this folder, or a folder',
 };

@@ -8,7 +8,7 @@ export const hook: typeof english = {
   'hook/comment': () => '检查将要提交的报告书。运行 trendbook hook uninstall 可移除这几行。',
   'hook/gone': (p) => `Trendbook 已不在 ${p.program}，因此未做检查。请重新运行 trendbook hook install。`,
   'hook/installed': (p) =>
-    `提交关卡已装入 ${p.paths.join('、')}。报告书有错误的提交将被拒绝（git commit --no-verify 可强行提交）。`,
+    `报告书有错误的提交将被拒绝：提交关卡已装入 ${p.paths.join('、')}（git commit --no-verify 可强行提交）。`,
   'hook/uninstalled': (p) => `已从 ${p.paths.join('、')} 拆下提交关卡。`,
   'hook/none': () => '当前仓库没有提交关卡。',
   'hook/foreign': (p) =>

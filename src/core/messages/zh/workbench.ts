@@ -28,5 +28,6 @@ export const workbench: typeof english = {
   'workbench/built': (p) => `报告已写入${p.file}。`,
   'workbench/open-report': () => '打开',
   'workbench/which-format': () => '生成哪种格式？',
+  'workbench/changes-since': (p) => `${p.older} 以来的变化`,
   'workbench/older': () => '与哪个旧版本比较？可填 git 修订、此文件夹中某本书的版次，或一个文件夹',
 };
