@@ -3,7 +3,16 @@ import { dereference, valueUnder, type YamlNode } from '../yaml/nodes.ts';
 import type { BookDocument } from './book.ts';
 import { keptByDocument } from './keep.ts';
 import type { Declaration, Metric, Source, Taxonomy, Term } from './model.ts';
-import { booleanUnder, intervalUnder, pairsOf, pairsUnder, scalarOf, textsUnder, textUnder } from './read-node.ts';
+import {
+  booleanUnder,
+  intervalUnder,
+  pairsOf,
+  pairsUnder,
+  scalarOf,
+  textsUnder,
+  textUnder,
+  writtenTextsUnder,
+} from './read-node.ts';
 
 /** [0, ∞): what a metric's figures lie in unless it says otherwise. */
 export const defaultRange: Interval = { min: 0, max: Number.POSITIVE_INFINITY, minOpen: false, maxOpen: true };
@@ -58,14 +67,13 @@ function readMetrics(root: YamlNode | undefined, file: string): Map<string, Metr
   return new Map(
     pairsUnder(root, 'metrics').map(({ key, value }) => {
       const better = textUnder(value, 'better');
-      const platforms = valueUnder(value, 'platforms');
       return [
         key.source,
         {
           id: key.source,
           title: textUnder(value, 'title') ?? key.source,
           dimension: textUnder(value, 'dimension'),
-          platforms: platforms ? textsUnder(value, 'platforms') : undefined,
+          platforms: writtenTextsUnder(value, 'platforms'),
           unit: textUnder(value, 'unit'),
           better: better === 'higher' || better === 'lower' ? better : undefined,
           range: intervalUnder(value, 'range') ?? (valueUnder(value, 'range') ? unbounded : defaultRange),

@@ -27,6 +27,18 @@ export function textsUnder(node: YamlNode | undefined, key: string): string[] {
   return scalarsOf(valueUnder(node, key)).map((each) => each.source);
 }
 
+/** Whether a key stands there with nothing behind it, as one does while its value is typed: that is a finding of its own. */
+export function isBare(node: YamlNode | undefined, key: string): boolean {
+  const value = valueUnder(node, key);
+  return value?.kind === 'scalar' && value.value === null;
+}
+
+/** As `textsUnder`; undefined where the key is not there, or has neither a list nor a text behind it yet. */
+export function writtenTextsUnder(node: YamlNode | undefined, key: string): string[] | undefined {
+  const written = valueUnder(node, key);
+  return written?.kind === 'sequence' || scalarOf(written) ? textsUnder(node, key) : undefined;
+}
+
 export function scalarsOf(node: YamlNode | undefined): YamlScalar[] {
   const target = dereference(node);
   const items = target?.kind === 'sequence' ? target.items : node ? [node] : [];

@@ -1,6 +1,6 @@
 import { parseFigure } from '../figures/index.ts';
 import { compact } from '../text/compact.ts';
-import { valueUnder, type YamlNode } from '../yaml/nodes.ts';
+import type { YamlNode } from '../yaml/nodes.ts';
 import { keptByDocument } from './keep.ts';
 import type { Observation, ObservedFigure, Product } from './model.ts';
 import {
@@ -13,6 +13,7 @@ import {
   startOf,
   textsUnder,
   textUnder,
+  writtenTextsUnder,
 } from './read-node.ts';
 
 /** The keys of an observation that are not metrics. */
@@ -30,7 +31,8 @@ export const readProduct = keptByDocument((document, asOf: string | undefined): 
     kind: textUnder(root, 'kind'),
     track: textUnder(root, 'track'),
     scenarios: textsUnder(root, 'scenarios'),
-    platforms: readPlatforms(root),
+    // A key without a value, as one is while it is typed, rules nothing out.
+    platforms: writtenTextsUnder(root, 'platforms'),
     launched: textUnder(root, 'launched'),
     url: textUnder(root, 'url'),
     summary: textUnder(root, 'summary'),
@@ -39,12 +41,6 @@ export const readProduct = keptByDocument((document, asOf: string | undefined): 
     place: placeOf(path, root, startOf(document.yaml.range)),
   };
 });
-
-/** A key without a value, as one is while it is typed, rules nothing out. */
-function readPlatforms(root: YamlNode | undefined): string[] | undefined {
-  const written = valueUnder(root, 'platforms');
-  return written?.kind === 'sequence' || scalarOf(written) ? textsUnder(root, 'platforms') : undefined;
-}
 
 /** The further taxonomies of a product or trend: `terms: { region: [north, east] }`. */
 export function readTermLists(root: YamlNode | undefined): Map<string, string[]> {

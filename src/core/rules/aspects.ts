@@ -4,6 +4,7 @@ import { namesOf } from '../book/names.ts';
 import { linkableNames } from '../book/unlinked-names.ts';
 import { brokenFiles } from './damage.ts';
 import { manifestDocument } from './rule-levels.ts';
+import { unnamedIn } from './unnamed.ts';
 
 /** What of a book rules about single files read besides the file, each told by something that stays the same with it. */
 export type Aspect = keyof typeof aspects;
@@ -11,6 +12,8 @@ export type Aspect = keyof typeof aspects;
 const aspects = {
   /** Which files could not be read whole, and what they hold. */
   damage: brokenFiles,
+  /** Of what kinds something has no id yet. */
+  unnamed: (book: Book) => unnamedIn(book).text,
   /** The text of trendbook.yaml. */
   manifest: manifestDocument,
   tables: ({ model }: Book) => model.tables,

@@ -6,6 +6,7 @@ import { blockRanges, type Fault, keyLength, syntax } from './fault.ts';
 import { diagnoseKeyLines, halfTypedLine } from './half-typed.ts';
 import type { Lines } from './lines.ts';
 import type { YamlProblem } from './nodes.ts';
+import { textWithoutSign } from './text-block.ts';
 
 export interface Diagnosis {
   readonly composed: Composed;
@@ -218,9 +219,13 @@ function tag(start: number, end: number, error: YAMLError, lines: Lines): Fault 
   return accepted(code, { start, end }, { tag: written });
 }
 
-function badIndentation(line: number, lines: Lines): Fault {
+/** The library tells it from the blank line or comment above the line that it means. */
+function badIndentation(from: number, lines: Lines): Fault {
+  let line = from;
+  while (lines.isEmpty(line) && line + 1 < lines.source.lineCount) line++;
   const isKey = /:(\s|$)/.test(lines.source.slice(lines.content(line).range));
-  return isKey ? blankBlock('indentation', line, lines) : halfTypedLine(line, lines);
+  if (isKey) return blankBlock('indentation', line, lines);
+  return textWithoutSign(line, lines) ?? halfTypedLine(line, lines);
 }
 
 function isKeyOnSameLine(start: number, lines: Lines): boolean {

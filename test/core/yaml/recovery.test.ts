@@ -28,6 +28,12 @@ describe('a text with faults', () => {
     ['a half-typed key at the end', 'a: 1\n⟦half-typed:ti⟧', '{a: 1}'],
     ['a half-typed key in the middle', 'a: 1\n⟦half-typed:标题 一⟧\nb: 2\n', '{a: 1, b: 2}'],
     ['two half-typed keys', '⟦half-typed:ti⟧\n⟦half-typed:to⟧\nb: 2\n', '{b: 2}'],
+    [
+      'a text of several paragraphs without its sign',
+      'a: 1\n⟦text-without-sign:text⟧:\n  ## 一\n\n  二\n\n  ## 三\n\n  四\n\nb: 1\n',
+      '{a: 1, b: 1}',
+    ],
+    ['a half-typed line behind a comment', 'a:\n  b: 1\n  # c\n\n  ⟦half-typed:ti⟧\nc: 1\n', '{a: {b: 1}, c: 1}'],
     ['a nested half-typed key', 'a:\n  ⟦half-typed:ti⟧\n  b: 1\n', '{a: {b: 1}}'],
     ['a half-typed key that opens an item', 'a:\n  - ⟦half-typed:ti⟧\n    b: 1\n', '{a: [{b: 1}]}'],
     ['a half-typed key in an item', 'a:\n  - b: 1\n    ⟦half-typed:ti⟧\n    c: 2\n', '{a: [{b: 1, c: 2}]}'],

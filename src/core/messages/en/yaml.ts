@@ -9,6 +9,8 @@ export const yaml = {
   'yaml/syntax/indentation': (_: Record<never, never>) =>
     'This line is indented differently from its neighbours: entries of one level start in the same column.',
   'yaml/syntax/half-typed': (p: { text: string }) => `"${p.text}" stands here alone: write "key: value".`,
+  'yaml/syntax/text-without-sign': (p: { key: string }) =>
+    `The lines below "${p.key}:" are a text of their own: write "${p.key}: |".`,
   'yaml/syntax/missing-space': (_: { key: string }) => 'A colon needs a space behind it: write "key: value".',
   'yaml/syntax/colon-in-value': (_: Record<never, never>) =>
     'A value with a colon and a space in it needs quotes around it.',

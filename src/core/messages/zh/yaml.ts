@@ -8,6 +8,7 @@ export const yaml: typeof english = {
   'yaml/syntax/tab': () => 'YAML 用空格缩进：请把这个制表符换成空格。',
   'yaml/syntax/indentation': () => '这一行的缩进与相邻各行不一致：同一层的各项须从同一列开始。',
   'yaml/syntax/half-typed': (p) => `这里只有“${p.text}”：请写成“键: 值”。`,
+  'yaml/syntax/text-without-sign': (p) => `“${p.key}:” 下面的各行是一段文本：请写成 “${p.key}: |”。`,
   'yaml/syntax/missing-space': () => '冒号后面要有一个空格：请写成“键: 值”。',
   'yaml/syntax/colon-in-value': () => '含有“冒号加空格”的值要加引号。',
   'yaml/syntax/reserved-character': (p) => `YAML 的值不能以“${p.character}”开头：请给它加上引号。`,

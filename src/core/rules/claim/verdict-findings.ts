@@ -1,5 +1,6 @@
 import type { Book } from '../../book/book.ts';
 import type { Place } from '../../book/model.ts';
+import { isBare } from '../../book/read-node.ts';
 import { judgeClaims, type Verdict } from '../../claims/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { touchesDamage } from '../../yaml/damage.ts';
@@ -30,6 +31,7 @@ export function reportVerdicts(book: Book, report: Report, rule: string): void {
 function findingOf(book: Book, verdict: Verdict): VerdictFinding | undefined {
   const { kind, circular, place, reason: message } = verdict;
   if (kind === 'verified' || kind === 'cited' || verdict.hasOtherFinding) return undefined;
+  if (kind === 'unsupported' && isBeingTyped(verdict)) return undefined;
   if (isUnread(book, verdict) || restsOnFaults(book, verdict.reads)) return undefined;
   const rule = circular ? 'claim/circular' : `claim/${kind}`;
   return { rule, place, message, weight: weightOf(book, verdict) };
@@ -39,6 +41,11 @@ function weightOf(book: Book, { kind, decision, circular, claim }: Verdict): Wei
   if (kind === 'contradicted' && decision) return 'unalterable';
   if (circular || (kind !== 'unsupported' && kind !== 'unverifiable')) return 'usual';
   return book.model.trends.get(claim.trend ?? '')?.status === 'final' ? 'error' : 'usual';
+}
+
+/** Behind a key that has no value yet stands what supports the claim. */
+function isBeingTyped({ claim }: Verdict): boolean {
+  return isBare(claim.node, 'sources') || isBare(claim.node, 'check');
 }
 
 /** What is missing from a claim may stand in a line that could not be read. */

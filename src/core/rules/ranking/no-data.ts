@@ -1,4 +1,5 @@
 import type { Book } from '../../book/book.ts';
+import { isBare } from '../../book/read-node.ts';
 import { message } from '../../messages/message.ts';
 import type { Ranking } from '../../rankings/index.ts';
 import { brokenFiles } from '../damage.ts';
@@ -35,8 +36,14 @@ export const noData: Rule = {
 function checkRanking(book: Book, ranking: Ranking, report: Report): void {
   const { declaration, problems, observed, records, leftOut, title } = ranking;
   const { file, range } = declaration.place;
-  // What cannot be understood has its finding; and weights that are all 0 let nothing count, which is theirs.
-  if (problems.length > 0 || !countsAnything(ranking) || dataIsBroken(book)) return;
+  // What cannot be understood or is not written yet has its finding; weights that are all 0 let nothing count, which is theirs.
+  if (
+    problems.length > 0 ||
+    isBare(book.model.rankings.get(declaration.id)?.node, 'where') ||
+    !countsAnything(ranking) ||
+    dataIsBroken(book)
+  )
+    return;
   const anyObserved = [...observed.values()].some((count) => count > 0);
   const unobserved = anyObserved ? leavesWithout(ranking) : [];
   for (const { name, range: at } of unobserved) {

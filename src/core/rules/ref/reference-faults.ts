@@ -6,20 +6,21 @@ import { mayBeDefinedInDamage } from '../damage.ts';
 import { mayBeUnreadRow } from '../missing-rows.ts';
 import type { PartView } from '../part-view.ts';
 import type { Fix, Report } from '../rule.ts';
+import { mayBeUnnamed } from '../unnamed.ts';
 import { isUnreadSection } from '../unread-section.ts';
 
 /** What `faultsOf` reads of a book. */
-export const readByFaults: readonly Aspect[] = ['damage', 'manifest', 'tables'];
+export const readByFaults: readonly Aspect[] = ['damage', 'unnamed', 'manifest', 'tables'];
 
 /**
- * Reports the faults of references (and of table rows) that belong to one rule. An id that a broken file probably
- * defines is held back: the broken file has its own finding.
+ * Reports the faults of references (and of table rows) that belong to one rule. An id that a broken file, or something
+ * that has no id yet, probably defines is held back: that has its own finding.
  */
 export function faultsOf(view: PartView, rule: string, report: Report): void {
   const { part, book } = view;
   for (const { fault, place, kind, id, scope } of part.faulty) {
     if (fault?.rule !== rule || isDamaged(view, place)) continue;
-    if (mayBeDefinedInDamage(book, kind, id)) continue;
+    if (mayBeDefinedInDamage(book, kind, id) || mayBeUnnamed(book, kind)) continue;
     if (isUnreadSection(book, kind, scope)) continue;
     if (kind === 'row' && mayBeUnreadRow(book, scope ?? '', id)) continue;
     report(place, fault.message, fixesOf(fault, place, id, view));

@@ -1,5 +1,5 @@
 import type { Book, BookDocument } from '../../book/book.ts';
-import { textUnder } from '../../book/read-node.ts';
+import { isBare, itemsUnder, textUnder } from '../../book/read-node.ts';
 import { message } from '../../messages/message.ts';
 import { namedPlace } from '../named-place.ts';
 import type { Rule } from '../rule.ts';
@@ -39,17 +39,16 @@ export const incomplete: Rule = {
 /** What a finished trend has, in the order in which it is written. */
 export type TrendPart = 'headline' | 'narrative' | 'claims' | 'charts';
 
-function missingIn({ files, model }: Book, document: BookDocument): TrendPart[] {
+function missingIn({ files }: Book, document: BookDocument): TrendPart[] {
   const { root } = document.yaml;
   const prose = files.get(document.path.replace(/\.yaml$/, '.md'))?.source?.text;
-  const trend = model.trends.get(document.id);
   const has: Readonly<Record<TrendPart, boolean>> = {
     headline: isText(textUnder(root, 'headline')),
     narrative: isText(textUnder(root, 'narrative')) || isText(prose),
-    claims: (trend?.claims.length ?? 0) > 0,
-    charts: (trend?.charts.length ?? 0) > 0,
+    claims: itemsUnder(root, 'claims').length > 0,
+    charts: itemsUnder(root, 'charts').length > 0,
   };
-  return (Object.keys(has) as TrendPart[]).filter((part) => !has[part]);
+  return (Object.keys(has) as TrendPart[]).filter((part) => !has[part] && !isBare(root, part));
 }
 
 function isText(text: string | undefined): boolean {
