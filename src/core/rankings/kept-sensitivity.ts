@@ -33,7 +33,8 @@ export function* sensitivityInSteps(
   const known = kept.find((each) => isSame(each, scored, options));
   const near = known ?? kept.findLast((each) => isNear(each, scored, options));
   const entry = known ?? (yield* afterwards(near, scored, options));
-  kept = [...kept.filter((each) => each !== near), entry].slice(-limit);
+  // What was not brought up to date is kept: an edit that changes every score is often taken back.
+  kept = [...kept.filter((each) => each !== known && each.drawn !== entry.drawn), entry].slice(-limit);
   return entry.result;
 }
 
