@@ -3,17 +3,14 @@ import { readBookFile } from '../core/book/book-file.ts';
 import type { FileContent } from '../core/book/file-system.ts';
 import type { BookFileReader, UnreadFile } from '../core/workspace/index.ts';
 import type { BookCache } from './cache/book-cache.ts';
-import { FilePack, type NamedFile, namesOf, writePack } from './cache/file-pack.ts';
-import { keepNames } from './cache/kept-names.ts';
+import { type NamedFile, namesOf } from './cache/file-pack.ts';
+import { KeptPacks } from './cache/kept-packs.ts';
 import { type IdentifiedFileSystem, identityOfProblem } from './identified-files.ts';
 import type { ParsedFile, UnparsedFile } from './parsing/parsed-file.ts';
 import { ParserPool } from './parsing/parser-pool.ts';
 
 /** Files of which the content is held at once. */
 const filesAtOnce = 20_000;
-
-/** The file of the cache that the packed files are in. */
-const packName = 'files';
 
 interface Unparsed extends UnparsedFile {
   readonly index: number;
@@ -25,11 +22,11 @@ export class PackedReader implements BookFileReader {
   readonly #cache: BookCache | undefined;
   readonly #parsers: ParserPool;
   readonly #identities = new Map<string, string>();
-  /** Name of a content by git -> name by its bytes. */
+  /** Of what was parsed: name of a content by git -> name by its bytes. */
   readonly #names = new Map<string, string>();
   readonly #used = new Set<number>();
   readonly #added = new Map<string, NamedFile>();
-  #pack: FilePack | undefined;
+  #packs: KeptPacks | undefined;
 
   /** @param cache undefined: nothing was kept, and nothing will be */
   constructor(fileSystem: IdentifiedFileSystem, cache: BookCache | undefined, parsers = new ParserPool(undefined)) {
@@ -45,7 +42,7 @@ export class PackedReader implements BookFileReader {
 
   /** Whether a file of that content has a short form, which is kept. */
   has(identity: string, kind: FileKind): boolean {
-    return this.#added.has(addedKey(kind, identity)) || this.#packNow().find(identity, kind) !== undefined;
+    return this.#added.has(addedKey(kind, identity)) || this.#kept().find(identity, kind) !== undefined;
   }
 
   /**
@@ -60,11 +57,11 @@ export class PackedReader implements BookFileReader {
     isCurrent: boolean,
     text: string | undefined,
   ): BookFile | undefined {
-    const known = text === undefined ? this.#packNow().find(identity, kind) : undefined;
+    const known = text === undefined ? this.#kept().find(identity, kind) : undefined;
     if (text === undefined && known === undefined) return undefined;
     if (known !== undefined) this.#used.add(known);
-    if (isCurrent) this.#note(path, known === undefined ? [identity] : this.#packNow().namesAt(known));
-    return known === undefined ? readBookFile(path, kind, { text: text! }) : this.#packNow().unpack(known, path);
+    if (isCurrent) this.#identities.set(path, known === undefined ? identity : this.#kept().namesAt(known)[0]!);
+    return known === undefined ? readBookFile(path, kind, { text: text! }) : this.#kept().unpack(known, path);
   }
 
   async read(files: readonly UnreadFile[], progress?: (path: string) => void): Promise<readonly BookFile[]> {
@@ -78,18 +75,11 @@ export class PackedReader implements BookFileReader {
   /** Keeps what was read for later runs. */
   keep(): void {
     if (!this.#cache || this.#added.size === 0) return;
-    const pack = this.#packNow();
-    const before = [...Array(pack.size).keys()];
-    const inUse = before.filter((index) => this.#used.has(index));
-    // What is not in use now is of another state of the book, which may come back.
-    const isCrowded = pack.size > 2 * inUse.length + this.#added.size;
-    const files = (isCrowded ? inUse : before).map((index) => pack.fileAt(index));
-    this.#cache.keep(packName, writePack([...files, ...this.#added.values()]));
-    keepNames(this.#cache, this.#names);
+    this.#kept().keep(this.#cache, [...this.#added.values()], this.#used, this.#names);
   }
 
   async #readBatch(files: readonly UnreadFile[], progress?: (path: string) => void): Promise<BookFile[]> {
-    const pack = this.#packNow();
+    const pack = this.#kept();
     const paths = files.map(({ path }) => path);
     const found = await this.#fileSystem.identify(paths, (identity) => !pack.hasContent(identity));
     const read: BookFile[] = [];
@@ -99,7 +89,7 @@ export class PackedReader implements BookFileReader {
       const known = pack.find(identity, kind);
       if (known !== undefined) {
         this.#used.add(known);
-        this.#note(path, pack.namesAt(known));
+        this.#identities.set(path, pack.namesAt(known)[0]!);
         read[index] = pack.unpack(known, path);
         progress?.(path);
       } else {
@@ -124,28 +114,16 @@ export class PackedReader implements BookFileReader {
   #takeUp({ path, kind, bytes }: UnparsedFile, { file, packed }: ParsedFile): BookFile {
     if (!this.#cache) return file;
     const names = namesOf(bytes);
-    this.#note(path, names);
+    const [name, byGit] = names;
+    this.#identities.set(path, name);
+    this.#names.set(byGit, name);
     if (packed) this.#added.set(addedKey(kind, names[0]), { ...packed, names });
     return file;
   }
 
-  #note(path: string, [name, byGit]: readonly string[]): void {
-    this.#identities.set(path, name!);
-    if (byGit !== undefined) this.#names.set(byGit, name!);
-  }
-
-  #packNow(): FilePack {
-    this.#pack ??= this.#readPack() ?? FilePack.empty;
-    return this.#pack;
-  }
-
-  #readPack(): FilePack | undefined {
-    const bytes = this.#cache?.read(packName);
-    try {
-      return bytes && FilePack.read(bytes);
-    } catch {
-      return undefined;
-    }
+  #kept(): KeptPacks {
+    this.#packs ??= KeptPacks.read(this.#cache);
+    return this.#packs;
   }
 }
 

@@ -31,7 +31,9 @@ export function takeDown({ book, check, rules, examined, earlier }: Taken): Kept
     const { path } = file;
     const contents = book.contents.get(path);
     const isSame = before?.book.files.get(path) === file && before.book.contents.get(path) === contents;
-    const { product, parts } = (isSame && known.get(path)) || {
+    const last = isSame ? known.get(path) : undefined;
+    if (last && check.isAsResumed(path)) return last;
+    const { product, parts } = last ?? {
       product: keptProduct(book, file),
       parts: keptParts(contents?.parts ?? [], asked, named),
     };

@@ -44,6 +44,8 @@ interface CheckedFile {
   readonly others: readonly Finding[];
   /** Undefined while `others` are not known. */
   readonly settled: readonly Finding[] | undefined;
+  /** It is what an earlier run has left. */
+  readonly isAsResumed?: boolean;
 }
 
 /**
@@ -124,6 +126,11 @@ export class BookCheck {
     return { ofFile, ofParts: isClean ? undefined : ofParts, others, settled };
   }
 
+  /** Whether what was found in a file is what it was when it was resumed. */
+  isAsResumed(path: string): boolean {
+    return this.#files.get(path)?.isAsResumed === true;
+  }
+
   /**
    * Goes on from where an earlier run had come to with a book of the same files, under the same overrides.
    * @param foundIn what `foundIn` gave then; undefined for a file that is to be checked again
@@ -143,7 +150,7 @@ export class BookCheck {
       const contents = book.contents.get(path)!;
       for (const [at, part] of contents.parts.entries()) this.#parts.take(part, file, this.#values, ofParts?.[at]);
       const own = [...ofFile, ...(ofParts?.flat(2) ?? [])];
-      this.#files.set(path, { file, contents, values: this.#values, ofFile, own, others, settled });
+      this.#files.set(path, { file, contents, values: this.#values, ofFile, own, others, settled, isAsResumed: true });
     }
     this.#resumed = { book, others: isAll ? all : undefined };
   }
@@ -206,7 +213,7 @@ export class BookCheck {
       if (known.settled && isSameList(known.others, now)) continue;
       changed.push(path);
       const settled = settleFindings(file, path, [...own, ...now], settings);
-      this.#files.set(path, { ...known, file, own, others: now, settled });
+      this.#files.set(path, { ...known, file, own, others: now, settled, isAsResumed: false });
     }
     return changed;
   }

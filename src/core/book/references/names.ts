@@ -32,6 +32,7 @@ export class Names {
   readonly #rules: ReadonlySet<string>;
   readonly #asks = new Map<string, Ask>();
   readonly #sets = new Map<string, Asked>();
+  readonly #askedBy = new Map<readonly string[], Asked>();
   readonly #holding = new Map<Asked, boolean>();
   readonly metricsText: string;
   readonly rankingsText: string;
@@ -78,9 +79,14 @@ export class Names {
     return { result, asked: this.#shared(asked) };
   }
 
-  /** What look-ups here depend on that ask for these things. */
+  /** What look-ups here depend on that ask for these things; once for the same list. */
   askedBy(keys: readonly string[]): Asked {
-    return this.#shared(new Set(keys.map((key) => this.#ask(key))));
+    let asked = this.#askedBy.get(keys);
+    if (!asked) {
+      asked = this.#shared(new Set(keys.map((key) => this.#ask(key))));
+      this.#askedBy.set(keys, asked);
+    }
+    return asked;
   }
 
   #ask(key: string): Ask {
