@@ -89,6 +89,15 @@ export class BookKeeper implements ServerContext {
     return book && file && { folder: found.folder, book, file };
   }
 
+  async locateSoon(uri: string): Promise<LocatedFile | undefined> {
+    await this.folderSet.known;
+    const found = this.folderSet.find(normalUri(uri));
+    const ahead = await found?.folder.readAhead(found.path);
+    const book = ahead?.bookOf(found!.path);
+    const file = book?.files.get(found!.path);
+    return book && file ? { folder: found!.folder, book, file } : this.locate(uri);
+  }
+
   findings(folder: Folder, book: Book): readonly Finding[] {
     return folder.workspace.check(book, { rules: this.#settings.rules(folder) });
   }

@@ -23,6 +23,11 @@ export interface ServerContext {
    * keep the answer: the next change makes a new book.
    */
   locate(uri: string): Promise<LocatedFile | undefined>;
+  /**
+   * The same for what can be said about a file without the rest of its book: while a folder is read for the first time, the
+   * book then holds hardly more than that file, and nobody has to wait.
+   */
+  locateSoon(uri: string): Promise<LocatedFile | undefined>;
   /** The findings of a book under the client's settings. Cheap when nothing changed since the last call. */
   findings(folder: Folder, book: Book): readonly Finding[];
   /** The same by file. */

@@ -1,4 +1,5 @@
 import type { URI } from 'vscode-uri';
+import { openFileAlone } from '../core/workspace/index.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { normalUri, pathBelow, uriBelow } from './locations.ts';
 
@@ -18,6 +19,9 @@ export class Folder {
   /** Of paths that were asked for: making one takes longer than most of what is done with it. */
   readonly #uris = new Map<string, string>();
   #queue: Promise<void> = Promise.resolve();
+  #isRead = false;
+  /** What was read ahead last. */
+  #ahead: { readonly path: string; readonly text: string; readonly workspace: Promise<Workspace> } | undefined;
 
   /** `changed` hears of every change once it has been taken in. */
   constructor(
@@ -54,7 +58,25 @@ export class Folder {
   }
 
   load(progress?: (filesRead: number, path: string) => void): Promise<void> {
-    return this.#enqueue(() => this.workspace.load(progress));
+    return this.#enqueue(async () => {
+      await this.workspace.load(progress);
+      this.#isRead = true;
+      this.#ahead = undefined;
+    });
+  }
+
+  /**
+   * The book of an open file as far as the file itself shows it, as long as the folder is being read for the first time;
+   * undefined from then on, and for what is not open.
+   */
+  async readAhead(path: string): Promise<Workspace | undefined> {
+    const text = this.#buffers.get(path);
+    if (this.#isRead || text === undefined) return undefined;
+    if (this.#ahead?.path !== path || this.#ahead.text !== text) {
+      this.#ahead = { path, text, workspace: openFileAlone(this.workspace.fileSystem, path, text) };
+    }
+    const workspace = await this.#ahead.workspace;
+    return this.#isRead ? undefined : workspace;
   }
 
   /** Lets an open document's text count. Of several that wait for their turn only the last is read. */

@@ -24,10 +24,16 @@ export class Folders {
   readonly #listener: FolderListener;
   readonly #folders = new Map<string, { folder: Folder; forWorkspace: boolean }>();
   #changes: Promise<unknown> = Promise.resolve();
+  /** Resolves when it is known for the first time which folders there are, though not what they hold. */
+  readonly known: Promise<void>;
+  #setKnown: () => void = () => undefined;
 
   constructor(fileSystem: (folder: URI) => FileSystem, listener: FolderListener) {
     this.#fileSystem = fileSystem;
     this.#listener = listener;
+    this.known = new Promise((resolve) => {
+      this.#setKnown = resolve;
+    });
   }
 
   get all(): readonly Folder[] {
@@ -71,7 +77,9 @@ export class Folders {
         const known = this.#folders.get(root.toString());
         if (known) known.forWorkspace = true;
       }
-      return Promise.all(added.map((root) => this.#add(root, true, progress)));
+      const reading = added.map((root) => this.#add(root, true, progress));
+      this.#setKnown();
+      return Promise.all(reading);
     });
   }
 

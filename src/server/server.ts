@@ -36,6 +36,8 @@ export function startServer(connection: Connection, environment: ServerEnvironme
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
     const resync = syncBuffers(connection, documents, keeper);
+    // What is open counts before anything is read, so that it can be asked about meanwhile.
+    void keeper.folderSet.known.then(resync);
     watchFiles(connection, keeper.folderSet);
     hearTheme(connection, keeper);
 

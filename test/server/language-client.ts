@@ -13,6 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { FileSystem } from '../../src/core/book/file-system.ts';
 import { DiskFileSystem } from '../../src/node/disk-file-system.ts';
 import { type NodeHost, serveInNode } from '../../src/server/node.ts';
 import type { InitializationOptions, StatusParams } from '../../src/server/protocol.ts';
@@ -79,6 +80,8 @@ export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
   readonly host?: NodeHost;
+  /** What is read instead of the disk alone. */
+  readonly disk?: (folder: string) => FileSystem;
   /** Answers `workspace/configuration`. */
   readonly settings?: () => unknown;
 }
@@ -173,7 +176,11 @@ export class LanguageClient {
 export async function start(options: StartOptions): Promise<LanguageClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  serveInNode(createConnection(toServer, toClient), (folder) => new DiskFileSystem(folder), options.host);
+  serveInNode(
+    createConnection(toServer, toClient),
+    options.disk ?? ((folder) => new DiskFileSystem(folder)),
+    options.host,
+  );
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   return new LanguageClient(connection).initialize(options);
 }

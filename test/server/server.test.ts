@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FileContent } from '../../src/core/book/file-system.ts';
+import { DiskFileSystem } from '../../src/node/disk-file-system.ts';
 import {
   folderWith,
   type LanguageClient,
@@ -358,7 +360,42 @@ describe('features', () => {
     });
     expect(hover.contents.value).toContain('产品');
   });
+
+  it('answer from the open file as long as the others are not read, and from all of them then', async () => {
+    const book = await folder(soundBook);
+    let read = () => {};
+    const isRead = new Promise<void>((resolve) => (read = resolve));
+    const editor = await client({ folders: [book], disk: (root) => new SlowDisk(root, isRead) });
+    const uri = uriOf(book, trendFile);
+    const ask = <Answer>(method: string, line: number, character: number) =>
+      editor.connection.sendRequest<Answer>(method, { textDocument: { uri }, position: { line, character } });
+    const offered = async () =>
+      (await ask<{ label: string }[]>('textDocument/completion', 2, 11)).map(({ label }) => label);
+    await editor.open(uri, soundBook[trendFile]!);
+    await editor.edit(uri, [0, 7], [0, 11], '搜索');
+    expect((await ask<{ contents: { value: string } }>('textDocument/hover', 1, 15)).contents.value).toContain('产品');
+    expect(await ask<{ detail: string }[]>('textDocument/documentSymbol', 0, 0)).toMatchObject([{ detail: '搜索' }]);
+    expect(await offered()).not.toContain('quark');
+    read();
+    await editor.idle();
+    expect(await offered()).toContain('quark');
+  });
 });
+
+/** Reads products when it is told to. */
+class SlowDisk extends DiskFileSystem {
+  readonly #isRead: Promise<void>;
+
+  constructor(root: string, isRead: Promise<void>) {
+    super(root);
+    this.#isRead = isRead;
+  }
+
+  override async readFile(path: string): Promise<FileContent> {
+    if (path.startsWith('products/')) await this.#isRead;
+    return super.readFile(path);
+  }
+}
 
 interface Report {
   kind: string;

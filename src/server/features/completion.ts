@@ -35,7 +35,7 @@ export const completion: Feature = {
     };
 
     connection.onCompletion(async ({ textDocument, position }) => {
-      const located = await context.locate(textDocument.uri);
+      const located = await context.locateSoon(textDocument.uri);
       const source = located?.file.source;
       if (!located || !source) return null;
       const { locale } = context;

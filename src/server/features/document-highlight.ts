@@ -8,7 +8,7 @@ export const documentHighlight: Feature = {
 
   register(connection, context) {
     connection.onDocumentHighlight(async ({ textDocument, position }) => {
-      const located = await context.locate(textDocument.uri);
+      const located = await context.locateSoon(textDocument.uri);
       const source = located?.file.source;
       if (!located || !source) return null;
       return documentHighlights(located.book, located.file, source.offsetAt(position)).map(({ range, defines }) => ({

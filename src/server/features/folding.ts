@@ -7,7 +7,7 @@ export const folding: Feature = {
 
   register(connection, context) {
     connection.onFoldingRanges(async ({ textDocument }) => {
-      const located = await context.locate(textDocument.uri);
+      const located = await context.locateSoon(textDocument.uri);
       if (!located) return null;
       return foldingRanges(located.file).map(({ start, end, kind }) => ({
         startLine: start,

@@ -19,19 +19,19 @@ export const formatting: Feature = {
 
   register(connection, context) {
     connection.onDocumentFormatting(async ({ textDocument }) => {
-      const file = (await context.locate(textDocument.uri))?.file;
+      const file = (await context.locateSoon(textDocument.uri))?.file;
       return file?.source ? toTextEdits(formatDocument(file), file.source) : null;
     });
 
     connection.onDocumentRangeFormatting(async ({ textDocument, range }) => {
-      const file = (await context.locate(textDocument.uri))?.file;
+      const file = (await context.locateSoon(textDocument.uri))?.file;
       if (!file?.source) return null;
       const span = { start: file.source.offsetAt(range.start), end: file.source.offsetAt(range.end) };
       return toTextEdits(formatRange(file, span), file.source);
     });
 
     connection.onDocumentOnTypeFormatting(async ({ textDocument, position, ch }) => {
-      const file = (await context.locate(textDocument.uri))?.file;
+      const file = (await context.locateSoon(textDocument.uri))?.file;
       return file?.source ? toTextEdits(formatOnType(file, file.source.offsetAt(position), ch), file.source) : null;
     });
   },

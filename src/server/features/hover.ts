@@ -11,7 +11,7 @@ export const hover: Feature = {
 
   register(connection, context) {
     connection.onHover(async ({ textDocument, position }) => {
-      const located = await context.locate(textDocument.uri);
+      const located = await context.locateSoon(textDocument.uri);
       const source = located?.file.source;
       if (!located || !source) return null;
       const offset = source.offsetAt(position);

@@ -8,7 +8,7 @@ export const selectionRanges: Feature = {
 
   register(connection, context) {
     connection.onSelectionRanges(async ({ textDocument, positions }) => {
-      const located = await context.locate(textDocument.uri);
+      const located = await context.locateSoon(textDocument.uri);
       const source = located?.file.source;
       if (!located || !source) return null;
       return positions.map((position) => {

@@ -32,7 +32,7 @@ export const symbols: Feature = {
 
   register(connection, context) {
     connection.onDocumentSymbol(async ({ textDocument }) => {
-      const located = await context.locate(textDocument.uri);
+      const located = await context.locateSoon(textDocument.uri);
       const source = located?.file.source;
       if (!located || !source) return null;
       return documentSymbols(located.book, located.file, context.locale).map((symbol) => toSymbol(symbol, source));
