@@ -3,6 +3,7 @@ import type { Book } from '../../core/book/book.ts';
 import { manifestName } from '../../core/book/classify.ts';
 import { findBookRoots } from '../../core/book/discovery.ts';
 import type { FileSystem } from '../../core/book/file-system.ts';
+import { MemoryFileSystem } from '../../core/book/memory-file-system.ts';
 import { joinPath } from '../../core/book/paths.ts';
 import { message } from '../../core/messages/message.ts';
 import { bookReader } from '../books/book-reader.ts';
@@ -51,14 +52,21 @@ async function folderMeant(text: string, { environment, core, named }: Reading):
   const below = await source.booksBelow(resolve(environment.folder));
   for (const books of [async () => below, () => booksAround(environment)]) {
     for (const folder of await books()) {
-      const book = await load(await source.open(folder), core, '');
-      if (book?.model.edition === text) return folder;
+      if ((await editionOf(folder, source, core)) === text) return folder;
     }
   }
   if ((await source.kindOf(path)) === 'folder' && (await source.booksBelow(path)).length > 0) {
     return oneBook(text, undefined, environment);
   }
   return undefined;
+}
+
+/** The edition of a book by its manifest alone: of all the books that lie around, one is read whole. */
+async function editionOf(folder: string, source: DiskSource, core: Core): Promise<string | undefined> {
+  const { bytes } = await (await source.open(folder)).readFile(manifestName);
+  if (!bytes) return undefined;
+  const book = await load(new MemoryFileSystem({ [manifestName]: bytes }), core, '');
+  return book?.model.edition;
 }
 
 /** The books of the repository that the working folder lies in; without one, those beside the book around it. */
