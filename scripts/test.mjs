@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, builds, runs every test, and ends with one line of counts.
 import './lib/node-version.mjs';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,10 @@ const help = `npm test -- [--only SUITE]… [--desktop] [--allow-not-run]
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
 
-/** Everything that is run, in this order; `editor`: it needs VS Code, `browser`: a Chromium as well, `neovim`: Neovim. */
+/**
+ * Everything that is run, in this order; `editor`: it needs VS Code, `browser`: a Chromium as well, `neovim`: Neovim. Those
+ * `beside` mostly wait for an editor: one after the other, they are run while the last suite is.
+ */
 const suites = [
   { name: 'typecheck', commands: [[bin('tsc'), '--noEmit']] },
   {
@@ -30,11 +34,17 @@ const suites = [
     ],
   },
   { name: 'unit', commands: [], counts: runUnitTests },
-  { name: 'neovim', neovim: true, counts: () => runCounted('neovim', 'test/neovim/run.mjs') },
-  { name: 'host', editor: true, browser: true, counts: (flags) => runEditorTests('host', flags) },
-  { name: 'web', editor: true, browser: true, counts: () => runEditorTests('web') },
+  { name: 'neovim', neovim: true, beside: true, counts: () => runCounted('neovim', 'test/neovim/run.mjs') },
+  { name: 'host', editor: true, browser: true, beside: true, counts: (flags) => runEditorTests('host', flags) },
+  { name: 'web', editor: true, browser: true, beside: true, counts: () => runEditorTests('web') },
+  {
+    name: 'release',
+    editor: true,
+    browser: true,
+    beside: true,
+    counts: () => runCounted('release', 'test/release/release.mjs'),
+  },
   { name: 'ui', editor: true, browser: true, counts: () => runEditorTests('ui') },
-  { name: 'release', editor: true, browser: true, counts: () => runCounted('release', 'test/release/release.mjs') },
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'trendbook-tests-'));
@@ -59,16 +69,27 @@ async function main() {
   console.log('\nBuilding …');
   if ((await execute(process.execPath, [join(root, 'esbuild.mjs')])) !== 0) add('build', one(false));
 
-  for (const suite of chosen) {
-    console.log(`\n── ${suite.name} ──`);
+  const runOne = async (suite) => {
+    say(`\n── ${suite.name} ──`);
+    const began = performance.now();
     const lacking = suite.neovim ? noNeovim : suite.browser && !needsDesktop(suite) ? missing : undefined;
     if (lacking) {
       notRun.push(`${suite.name}: ${lacking}`);
       total.skipped += 1;
-      console.log(`not run: ${lacking}`);
+      say(`not run: ${lacking}`);
     } else if (suite.counts) add(suite.name, await suite.counts(flags));
     else add(suite.name, await runCommands(suite.commands));
+    say(`${suite.name} took ${Math.round((performance.now() - began) / 1000)} s`);
+  };
+  let beside = Promise.resolve();
+  for (const suite of chosen) {
+    if (suite.beside) {
+      beside = beside.then(() => said.run([], () => runOne(suite).finally(tell)));
+      // It is waited for below, when the others are done.
+      beside.catch(() => undefined);
+    } else await runOne(suite);
   }
+  await beside;
 
   console.log('');
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
@@ -115,17 +136,33 @@ async function prepareEditor(editorSuites) {
 
 const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
 
+/** What a suite that runs beside another says: shown when it has ended, so that nobody reads two at once. */
+const said = new AsyncLocalStorage();
+
+function say(text) {
+  if (said.getStore()) said.getStore().push(`${text}\n`);
+  else console.log(text);
+}
+
+function tell() {
+  process.stdout.write(said.getStore().join(''));
+}
+
 /** Runs a program with its output shown; its exit status, or 127 when it can't be started. */
 function execute(program, args, env = {}) {
   return new Promise((done) => {
+    const output = said.getStore();
+    const stdio = output ? 'pipe' : 'inherit';
     const child = spawn(program, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', stdio, stdio],
       env: { ...process.env, ...env },
       shell: process.platform === 'win32',
     });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => output.push(text));
     child.on('error', (error) => {
-      console.log(`${program} can't be started: ${error.message}`);
+      say(`${program} can't be started: ${error.message}`);
       done(127);
     });
     child.on('close', (code) => done(code ?? 1));

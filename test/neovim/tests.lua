@@ -123,6 +123,35 @@ test('shows the hover by K', function()
   vim.api.nvim_win_close(window, true)
 end)
 
+test('tells what figures mean and what ids are called, behind them', function()
+  open_with(quark, 'name: 夸克 😀\ntrack: search\nobservations:\n  - { platform: app, downloads: 超1亿 }\n')
+  local whole = { start = { line = 0, character = 0 }, ['end'] = { line = 4, character = 0 } }
+  local hints = request('textDocument/inlayHint', { range = whole })
+  local shown = vim.tbl_map(function(hint) return { hint.position.line, hint.position.character, hint.label } end, hints)
+  equal(shown, { { 1, 13, 'AI搜索' }, { 3, 35, '> 100,000,000' } })
+end)
+
+test('shows lenses behind what they count and judge', function()
+  local buffer = open(competition)
+  vim.lsp.codelens.refresh()
+  local function shown()
+    local texts = {}
+    for _, namespace in pairs(vim.api.nvim_get_namespaces()) do
+      for _, mark in ipairs(vim.api.nvim_buf_get_extmarks(buffer, namespace, 0, -1, { details = true })) do
+        for _, chunk in ipairs(mark[4].virt_text or {}) do
+          if chunk[2]:find('LspCodeLens') then table.insert(texts, (mark[2] + 1) .. ' ' .. chunk[1]) end
+        end
+      end
+    end
+    return table.concat(texts, '\n')
+  end
+  local row = vim.fn.search('^claims:', 'n') + 1
+  wait_for('the lenses of the first claim', function()
+    return shown():find('\n' .. row .. ' · cited\n') and shown():find('\n' .. row .. ' 1 reference\n')
+  end, shown)
+  wait_for('a verdict', function() return shown():find('✓ verified') end, shown)
+end)
+
 test('goes to the definition by gd', function()
   open_with(quark, 'name: 夸克\ntrack: search\n')
   vim.api.nvim_win_set_cursor(0, { 2, 9 })
