@@ -29,7 +29,13 @@ const server = await startEditorServer({
   userDataDir: flags['user-data-dir'],
   extensionsDir: flags['extensions-dir'],
   testDriver: true,
-  settings: { 'git.enabled': false, 'editor.hover.delay': 50, ...(inWorker && workerSettings()) },
+  settings: {
+    'git.enabled': false,
+    'editor.hover.delay': 50,
+    // As on the desktop: in a browser a file is saved after a second, which on a slow machine is in the middle of a test.
+    'files.autoSave': 'off',
+    ...(inWorker && workerSettings()),
+  },
   // Not named VSCODE_*: the server keeps such variables from the extension host.
   env: { TRENDBOOK_TEST_MARK: mark },
   onOutput(text) {
