@@ -9,6 +9,9 @@ import { type IdentifiedFileSystem, identityOfProblem } from './identified-files
 import type { ParsedFile, UnparsedFile } from './parsing/parsed-file.ts';
 import { ParserPool } from './parsing/parser-pool.ts';
 
+/** So many files take longer to parse than threads take to start, small as they may be. */
+const worthStarting = 1000;
+
 /** Files of which the content is held at once. */
 const filesAtOnce = 20_000;
 
@@ -62,6 +65,11 @@ export class PackedReader implements BookFileReader {
     if (known !== undefined) this.#used.add(known);
     if (isCurrent) this.#identities.set(path, known === undefined ? identity : this.#kept().namesAt(known)[0]!);
     return known === undefined ? readBookFile(path, kind, { text: text! }) : this.#kept().unpack(known, path);
+  }
+
+  /** Says how many files there are: where many of them are to be parsed, threads start. */
+  expect(count: number): void {
+    if (count >= worthStarting && this.#kept().isEmpty) this.#parsers.begin();
   }
 
   async read(files: readonly UnreadFile[], progress?: (path: string) => void): Promise<readonly BookFile[]> {

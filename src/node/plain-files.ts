@@ -33,7 +33,8 @@ export class PlainFiles {
     try {
       if (constants.O_NOFOLLOW === undefined && lstatSync(absolute).isSymbolicLink()) return undefined;
       file = openSync(absolute, flags);
-      return fstatSync(file).isFile() ? this.#readAll(file) : undefined;
+      const stats = fstatSync(file);
+      return stats.isFile() ? this.#readAll(file, stats.size) : undefined;
     } catch {
       return undefined;
     } finally {
@@ -41,12 +42,13 @@ export class PlainFiles {
     }
   }
 
-  #readAll(file: number): Buffer {
+  #readAll(file: number, size: number): Buffer {
     let length = 0;
     for (;;) {
       const count = readSync(file, this.#room, length, this.#room.length - length, null);
       length += count;
-      if (count === 0) return this.#room.subarray(0, length);
+      // Files that the system makes up as they are read say that they are empty.
+      if (count === 0 || (length === size && length < this.#room.length)) return this.#room.subarray(0, length);
       if (length === this.#room.length) {
         const more = Buffer.allocUnsafe(2 * length);
         this.#room.copy(more, 0, 0, length);

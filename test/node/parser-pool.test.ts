@@ -53,7 +53,7 @@ const files = manyFiles();
 const expected = files.map(({ path, kind, bytes }) => readBookFile(path, kind, { bytes }));
 
 describe('files that are parsed on several threads', () => {
-  it.each<[string, () => URL | undefined, number]>([
+  const cases: readonly [string, () => URL | undefined, number][] = [
     ['are what they are on one', () => thread, 2],
     ['are parsed here where there is no other', () => undefined, 2],
     ['are parsed here where there are no cores for others', () => thread, 0],
@@ -69,9 +69,28 @@ describe('files that are parsed on several threads', () => {
       },
       2,
     ],
-  ])('%s', async (_what, program, threads) => {
+  ];
+  const beginnings: readonly [string, (pool: ParserPool) => unknown][] = [
+    ['', () => undefined],
+    [', begun at once', (pool) => pool.begin()],
+    [
+      ', begun long before',
+      async (pool) => {
+        pool.begin();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      },
+    ],
+  ];
+
+  it.each(
+    cases.flatMap(([what, program, threads]) =>
+      beginnings.map(([when, begin]) => [`${what}${when}`, program, threads, begin] as const),
+    ),
+  )('%s', async (_what, program, threads, begin) => {
     const progress: string[] = [];
-    const parsed = await new ParserPool(program(), threads).parse(files, ({ path }) => progress.push(path));
+    const pool = new ParserPool(program(), threads);
+    await begin(pool);
+    const parsed = await pool.parse(files, ({ path }) => progress.push(path));
     expect(parsed.map(({ file }) => file)).toEqual(expected);
     const packed = parsed.map(({ packed: each }) => each && { ...each, numbers: Array.from(each.numbers) });
     const alone = expected.map(packBookFile).map((each) => each && { ...each, numbers: Array.from(each.numbers) });

@@ -31,6 +31,7 @@ export async function examineBook(
   kept: KeptExaminations | undefined,
 ): Promise<ExaminedBook> {
   const reader = bookReader(fileSystem, kept?.cache);
+  reader?.expect(paths.length);
   const workspace = await core.createWorkspace(fileSystem, reader);
   const earlier = kept && reader && (await earlierBook(kept, reader, settings.rules, core.unkept.get(folder)));
   // A book that is mended is read anew, file by file.

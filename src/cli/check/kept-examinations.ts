@@ -81,6 +81,7 @@ export class KeptExaminations {
    * @param paths the book's files as they are listed now
    */
   async find(paths: readonly string[]): Promise<ExaminedBook | undefined> {
+    if (!this.cache.has(resultPrefix)) return undefined;
     const identities = new Map(await this.identify(paths));
     this.#seen = identities;
     const kept = this.cache.readValue(this.#nameOf(paths, identities)!) as Kept | undefined;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpathSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, isTrustedFolder } from './cache-folder.ts';
 import { evict, evictIn } from './evict.ts';
@@ -45,6 +45,16 @@ export class BookCache {
     const content = readKept(path, this.#build);
     if (content) noteUse(path);
     return content;
+  }
+
+  /** Whether something was kept under a name that begins so. */
+  has(prefix: string): boolean {
+    if (!this.#isTrusted(false)) return false;
+    try {
+      return readdirSync(this.#folder).some((name) => name.startsWith(prefix));
+    } catch {
+      return false;
+    }
   }
 
   keep(name: string, content: Uint8Array): void {

@@ -29,6 +29,10 @@ export class KeptPacks {
     return new KeptPacks(readPack(cache, packName), readPack(cache, recentPackName));
   }
 
+  get isEmpty(): boolean {
+    return this.#main.size === 0 && this.#recent.size === 0;
+  }
+
   /** Whether there is a file with that content, of whatever kind. */
   hasContent(name: string): boolean {
     return this.#main.hasContent(name) || this.#recent.hasContent(name);

@@ -22,6 +22,7 @@ interface Portion {
 export class ParserPool {
   readonly #worker: URL | undefined;
   readonly #threads: number;
+  readonly #begun = new Set<Worker>();
 
   /**
    * @param worker the program of a thread; undefined: all is parsed here
@@ -30,6 +31,19 @@ export class ParserPool {
   constructor(worker: URL | undefined, threads = Math.min(availableParallelism() - 1, mostThreads)) {
     this.#worker = worker;
     this.#threads = threads;
+  }
+
+  /** Starts the threads, so that they are ready by the time that what is to be parsed is read. */
+  begin(): void {
+    if (!this.#worker || this.#threads < 1) return;
+    for (let number = 0; number < this.#threads; number++) {
+      const thread = new Worker(this.#worker, { stdin: false });
+      this.#begun.add(thread);
+      thread.on('error', () => this.#begun.delete(thread));
+      thread.on('exit', () => this.#begun.delete(thread));
+      // Where nothing is parsed after all nobody waits for it.
+      thread.unref();
+    }
   }
 
   /**
@@ -49,13 +63,15 @@ export class ParserPool {
       portions.push({ start, files: files.slice(start, start + portion) });
     }
     const job = new Job(portions, progress);
-    const threads = Array.from({ length: Math.min(this.#threads, portions.length) }, () =>
-      job.startThread(this.#worker!),
+    const begun = [...this.#begun];
+    this.#begun.clear();
+    const threads = Array.from({ length: Math.min(this.#threads, portions.length) }, (_, number) =>
+      job.useThread(begun[number] ?? new Worker(this.#worker!, { stdin: false })),
     );
     try {
       await job.done();
     } finally {
-      for (const thread of threads) void thread.terminate();
+      for (const thread of [...threads, ...begun]) void thread.terminate();
     }
     return job.parsed;
   }
@@ -74,8 +90,8 @@ class Job {
     this.#progress = progress;
   }
 
-  startThread(program: URL): Worker {
-    const thread = new Worker(program, { stdin: false });
+  useThread(thread: Worker): Worker {
+    thread.ref();
     thread.on('message', (answer: ParseAnswer) => this.#take(answer, thread));
     thread.on('error', () => this.#takeBack(thread));
     thread.on('exit', () => this.#takeBack(thread));
