@@ -159,6 +159,9 @@ function rankAmong(sorted: Float64Array, score: number, ties: 'min' | 'average')
   return above + (equal + 1) / 2;
 }
 
+/** Used again each time: there are as many spreads to compute as records. */
+let counts = new Uint32Array(1000);
+
 /**
  * Of ranks, which are whole or half, the least that a share of them does not exceed, for each share.
  * @param shares ascending
@@ -170,7 +173,9 @@ function quantilesOf(ranks: Float32Array, shares: readonly number[]): number[] {
     if (rank > most) most = rank;
   }
   // There are few different ones: to count them is quicker than to sort.
-  const counts = new Uint32Array(2 * (most - least) + 1);
+  const size = 2 * (most - least) + 1;
+  if (counts.length < size) counts = new Uint32Array(2 * size);
+  counts.fill(0, 0, size);
   for (const rank of ranks) counts[2 * (rank - least)]!++;
   let at = 0;
   let passed = counts[0]!;
