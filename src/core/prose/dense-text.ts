@@ -9,7 +9,11 @@ const mostMarks = 4000;
  */
 const withoutLookingBack: Extension = {
   disable: {
-    null: ['attention', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall', 'htmlText', 'labelEnd', 'strikethrough'],
+    null: [
+      ...['attention', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall', 'htmlText', 'labelEnd', 'strikethrough'],
+      // Without ends these are text, and many of them take as long to be joined with what stands around.
+      ...['labelStartLink', 'labelStartImage'],
+    ],
   },
 };
 

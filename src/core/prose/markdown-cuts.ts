@@ -33,9 +33,11 @@ export function* cutsOf(text: string, apart: number): Generator<Cut> {
   }
 }
 
+const containers: ReadonlySet<string> = new Set<RootContent['type']>(['list', 'blockquote', 'footnoteDefinition']);
+
 /** Whether a block that ends a part of a text may not end there, or end otherwise, in the whole text. */
 export function mayGoOn(block: RootContent | undefined, text: string, cut: Cut): boolean {
-  if (block?.type === 'list' || block?.type === 'blockquote') return endsLiterally(block);
+  if (block && containers.has(block.type)) return endsLiterally(block);
   const { start, end } = block?.position ?? {};
   const source = text.slice(start?.offset, end?.offset);
   if (block?.type === 'code') {

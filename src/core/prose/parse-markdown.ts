@@ -48,14 +48,14 @@ const toTree = [...gfmFromMarkdown().map((each) => ({ ...each, transforms: [] })
  * @param partLength about how much is read at once; the tree is the same whatever it is
  */
 export function parseMarkdown(text: string, kind: ProseKind, partLength = usualPartLength): Root {
-  const whole = (part: string) => read(part, kind);
-  const tree = (kind === 'block' ? readInParts(text, whole, partLength) : undefined) ?? whole(text);
+  const readPart = (part: string, extension: Extension) => read(part, kind, [extension]);
+  const tree = (kind === 'block' ? readInParts(text, readPart, partLength) : undefined) ?? read(text, kind);
   restoreBare(tree, text);
   return tree;
 }
 
-function read(text: string, kind: ProseKind): Root {
-  const syntax = [...extensions[kind], ...extensionsForDensity(text)];
+function read(text: string, kind: ProseKind, others: readonly Extension[] = []): Root {
+  const syntax = [...extensions[kind], ...extensionsForDensity(text), ...others];
   return fromMarkdown(text, { extensions: syntax, mdastExtensions: toTree });
 }
 
