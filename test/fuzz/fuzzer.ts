@@ -16,6 +16,8 @@ export interface Fuzzer<Case = unknown> {
   check(drawn: Case): void | Promise<void>;
   /** How many inputs a case stands for; 1 where it is absent. */
   counts?(drawn: Case): number;
+  /** Milliseconds of processor time that a step of a case may take at most; `longestStep` where it is absent. */
+  longestStep?(drawn: Case): number;
   /** Throws where a case takes too long for its size. A long run alone asks: no test of `npm test` asserts a time. */
   expectSteady?(drawn: Case): Promise<void>;
   /** Of a round of a long run, relative to other fuzzers; 1 where it is absent. */

@@ -31,6 +31,12 @@ export const regressions: readonly { readonly fuzzer: string; readonly about: st
     about: 'a stream of documents that say nothing, not even their ids',
     drawn: { shape: 'empty documents', size: 64_000 },
   },
+  { fuzzer: 'sizes', about: 'thousands of footnotes', drawn: { shape: 'footnotes', size: 64_000 } },
+  {
+    fuzzer: 'sizes',
+    about: 'links between definitions that follow each other line after line',
+    drawn: { shape: 'links and definitions in one paragraph', size: 64_000 },
+  },
   { fuzzer: 'sizes', about: 'thousands of headings', drawn: { shape: 'headings', size: 64_000 } },
   { fuzzer: 'figures', about: 'constructor is no scale', drawn: { text: '10constructor', unit: null } },
   { fuzzer: 'figures', about: 'constructor is no unit that is known', drawn: { text: '10', unit: 'constructor' } },

@@ -159,6 +159,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'a table': { path: page, make: (size) => `| a | b |\n|---|---|\n${times('| 1 | 2 |\n', size)}` },
   'a wide table': { path: page, make: (size) => `${times('| a ', size / 2)}|\n${times('|---', size / 2)}|\n` },
   'link definitions': { path: page, make: (size) => numbered(size, (n) => `[a${n}]: b\n\n[a${n}] [^${n}]\n\n`) },
+  'link definitions, line after line': { path: page, make: (size) => numbered(size, (n) => `[a${n}]: b\n`) },
+  'links and definitions in one paragraph': {
+    path: page,
+    make: (size) => numbered(size, (n) => `[a${n}]: b\n[a${n}] [^${n}]\n`),
+  },
+  footnotes: { path: page, make: (size) => numbered(size, (n) => `甲[^${n}]\n\n[^${n}]: 乙\n\n`) },
   emphasis: { path: page, make: (size) => times('**甲**乙*丙*', size) },
   'emphasis, open': { path: page, make: (size) => times('**甲 ', size) },
   headings: { path: page, make: (size) => times('# 甲\n', size) },
