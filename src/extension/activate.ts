@@ -1,7 +1,6 @@
-import { type ExtensionContext, env, window } from 'vscode';
-import { localeOf, render } from '../core/messages/catalogue.ts';
-import { message } from '../core/messages/message.ts';
+import type { ExtensionContext } from 'vscode';
 import { type BookTree, bookTreesRequest } from '../server/protocol.ts';
+import { afterCrashes } from './after-crashes.ts';
 import type { Api } from './api.ts';
 import { bookChanges } from './book-changes.ts';
 import { bookStatusBar } from './book-status-bar.ts';
@@ -14,14 +13,18 @@ import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowReferences } from './commands/show-references.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { showLanguageStatus } from './language-status.ts';
+import { speakInOwnWords } from './own-words.ts';
 import { registerPreview } from './preview/index.ts';
+import { startClient } from './start-client.ts';
 import { registerClaimTests } from './testing/index.ts';
 import { tellTheme } from './theme.ts';
 import { registerBookView } from './workbench/index.ts';
 
 /** What the extension does in either host, once that has said how its server is started. */
 export async function activateWith(context: ExtensionContext, makeClient: MakeClient): Promise<Api> {
-  const client = makeClient(clientOptions());
+  const crashes = afterCrashes();
+  const client = makeClient(clientOptions(crashes));
+  speakInOwnWords(client);
   answerFileRequests(client);
   const books = bookChanges(client);
   const bar = bookStatusBar();
@@ -31,7 +34,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     bar,
     showLanguageStatus(client, bar),
     tellTheme(client),
-    registerRestartServer(client),
+    registerRestartServer(client, crashes),
     registerShowOutput(client),
     registerShowReferences(client),
     registerNewBook(),
@@ -42,11 +45,6 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     registerClaimTests(client, books.event),
     registerBookView(client, books.event),
   );
-  try {
-    await client.start();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(render(message('language/start-failed', { reason }), localeOf(env.language)));
-  }
+  await startClient(client, crashes);
   return { bookTrees: () => client.sendRequest<readonly BookTree[]>(bookTreesRequest), statusText: bar.text };
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, describe, it } from 'mocha';
 import { openBook, openFile, problems, screenshot } from '../lib/workbench.mjs';
@@ -56,5 +57,15 @@ describe('a language server that crashes, as a person sees it', () => {
     await row.waitFor({ state: 'detached' });
     await toast.getByText('重新启动', { exact: true }).click();
     await row.waitFor({ timeout: 60_000 });
+  });
+
+  it('goes without a word while the server starts, too', async () => {
+    const { page } = book;
+    const row = (await problems(page)).filter({ hasText: 'no-such-key' });
+    // The second one ends before it has answered.
+    for (let crash = 1; crash <= 2; crash++) await kill();
+    await row.waitFor({ state: 'detached' });
+    await row.waitFor({ timeout: 60_000 });
+    assert.deepEqual(await page.locator('.notification-toast').allInnerTexts(), []);
   });
 });
