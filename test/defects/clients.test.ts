@@ -95,9 +95,13 @@ describe('the table of defects, seen by', () => {
     expect(status).toBe(1);
   }, 120_000);
 
-  it.each(planted.map((each) => [each.expected.rule, each.book, each] as const))(
-    'the exit status: %s in %s',
-    async (_rule, book, { expected: { severity } }) => {
+  // The status is a matter of severities alone, and what is found is held against the table above.
+  const ofEach = ['error', 'warning', 'info'].flatMap((severity) =>
+    planted.filter(({ expected: own }) => own.severity === severity).slice(0, 2),
+  );
+  it.each(ofEach.map((each) => [each.expected.severity, each.expected.rule, each] as const))(
+    'the exit status: %s of %s',
+    async (severity, _rule, { book }) => {
       // The gate's run above left the files on the disk empty: the index still has the defects.
       const { status } = await check(join(folder, book), ['--staged', '--max-warnings', '0']);
       expect(status).toBe(severity === 'info' ? 0 : 1);
