@@ -203,8 +203,11 @@ export class BookCheck {
     }
     for (const [path, known] of this.#files) {
       const file = book.files.get(path);
+      const found = others.get(path);
+      // So it is with nearly all files of a large book.
+      if (file && known.settled && !found && known.others.length === 0) continue;
       const own = file ? known.own : [];
-      const now = others.get(path) ?? [];
+      const now = found ?? [];
       if (!file && now.length === 0) {
         this.#files.delete(path);
         changed.push(path);

@@ -26,9 +26,10 @@ export const claimUnused: Rule = {
     if (brokenFiles(book).length > 0) return;
     const mentioned = mentionedClaims(book);
     const written = new Set<string>();
-    for (const [path, { kind }] of book.files) {
-      if (kind !== 'trend' && kind !== 'prose') continue;
-      for (const part of book.contents.get(path)!.prose) if (isText(part)) written.add(part.owner.id);
+    for (const { place } of book.all('trend')) {
+      for (const path of [place.file, place.file.replace(/\.yaml$/, '.md')]) {
+        for (const part of book.contents.get(path)?.prose ?? []) if (isText(part)) written.add(part.owner.id);
+      }
     }
     for (const { id, trend, place } of book.model.claims.values()) {
       if (mentioned.has(id) || !isId(id) || trend === undefined || !written.has(trend)) continue;
