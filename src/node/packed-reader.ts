@@ -63,7 +63,7 @@ export class PackedReader implements BookFileReader {
     const known = text === undefined ? this.#kept().find(identity, kind) : undefined;
     if (text === undefined && known === undefined) return undefined;
     if (known !== undefined) this.#used.add(known);
-    if (isCurrent) this.#identities.set(path, known === undefined ? identity : this.#kept().namesAt(known)[0]!);
+    if (isCurrent) this.#identities.set(path, known === undefined ? identity : this.#kept().namesAt(known)[0]);
     return known === undefined ? readBookFile(path, kind, { text: text! }) : this.#kept().unpack(known, path);
   }
 
@@ -97,7 +97,7 @@ export class PackedReader implements BookFileReader {
       const known = pack.find(identity, kind);
       if (known !== undefined) {
         this.#used.add(known);
-        this.#identities.set(path, pack.namesAt(known)[0]!);
+        this.#identities.set(path, pack.namesAt(known)[0]);
         read[index] = pack.unpack(known, path);
         progress?.(path);
       } else {

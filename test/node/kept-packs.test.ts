@@ -29,7 +29,7 @@ function run(cache: BookCache, added: readonly number[], used: readonly number[]
   const packs = KeptPacks.read(cache);
   const numbers = used.flatMap((each) => packs.find(namesOf(Buffer.from(textOf(each)))[0], 'product') ?? []);
   const files = added.map(packed);
-  packs.keep(cache, files, new Set(numbers), new Map(files.map(({ names: [name, byGit] }) => [byGit!, name!])));
+  packs.keep(cache, files, new Set(numbers), new Map(files.map(({ names: [name, byGit] }) => [byGit, name])));
 }
 
 /** Those of the numbers that are kept, each read as it was written and known by both of its names. */

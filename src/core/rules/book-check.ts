@@ -44,8 +44,8 @@ interface CheckedFile {
   readonly others: readonly Finding[];
   /** Undefined while `others` are not known. */
   readonly settled: readonly Finding[] | undefined;
-  /** It is what an earlier run has left. */
-  readonly isAsResumed?: boolean;
+  /** What an earlier run has left, where that is still so. */
+  readonly resumed?: FoundInFile | undefined;
 }
 
 /**
@@ -115,6 +115,7 @@ export class BookCheck {
   foundIn(path: string): FoundInFile | undefined {
     const known = this.#files.get(path);
     if (!known?.settled || !known.contents || known.values !== this.#values) return undefined;
+    if (known.resumed) return known.resumed;
     const ofParts: (readonly (readonly Finding[])[])[] = [];
     for (const part of known.contents.parts) {
       const found = this.#parts.foundIn(part, this.#values);
@@ -128,7 +129,7 @@ export class BookCheck {
 
   /** Whether what was found in a file is what it was when it was resumed. */
   isAsResumed(path: string): boolean {
-    return this.#files.get(path)?.isAsResumed === true;
+    return this.#files.get(path)?.resumed !== undefined;
   }
 
   /**
@@ -148,9 +149,8 @@ export class BookCheck {
       for (const finding of found.others) all.push(finding);
       const { ofFile, ofParts, others, settled } = found;
       const contents = book.contents.get(path)!;
-      for (const [at, part] of contents.parts.entries()) this.#parts.take(part, file, this.#values, ofParts?.[at]);
       const own = [...ofFile, ...(ofParts?.flat(2) ?? [])];
-      this.#files.set(path, { file, contents, values: this.#values, ofFile, own, others, settled, isAsResumed: true });
+      this.#files.set(path, { file, contents, values: this.#values, ofFile, own, others, settled, resumed: found });
     }
     this.#resumed = { book, others: isAll ? all : undefined };
   }
@@ -176,6 +176,7 @@ export class BookCheck {
   }
 
   #checkFile(book: Book, file: BookFile, contents: FileContents, known: CheckedFile | undefined): CheckedFile {
+    if (known) this.#takeParts(known);
     // They read nothing but the file.
     const ofFile = known?.file === file ? known.ofFile : this.#checkText(file);
     const found = [...ofFile];
@@ -186,6 +187,14 @@ export class BookCheck {
     const holds = known?.file === file && known.own === own;
     const { others = [], settled } = known ?? {};
     return { file, contents, values: this.#values, ofFile, own, others, settled: holds ? settled : undefined };
+  }
+
+  /** What was resumed counts part by part where a file is looked at again. */
+  #takeParts({ file, contents, values, resumed }: CheckedFile): void {
+    if (!resumed || !file || !contents) return;
+    for (const [at, part] of contents.parts.entries()) {
+      this.#parts.take(part, file, values, resumed.ofParts?.[at]);
+    }
   }
 
   #checkText(file: BookFile): readonly Finding[] {
@@ -216,7 +225,7 @@ export class BookCheck {
       if (known.settled && isSameList(known.others, now)) continue;
       changed.push(path);
       const settled = settleFindings(file, path, [...own, ...now], settings);
-      this.#files.set(path, { ...known, file, own, others: now, settled, isAsResumed: false });
+      this.#files.set(path, { ...known, file, own, others: now, settled, resumed: undefined });
     }
     return changed;
   }

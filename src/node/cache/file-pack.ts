@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { BookFile, FileKind } from '../../core/book/book.ts';
 import { type PackedFile, unpackBookFile } from '../../core/packing/index.ts';
+import { isNameByGit } from '../identified-files.ts';
 
 /** Where the parts of a pack begin and end, as its first line says it in JSON. */
 interface Contents {
   /** Of each file: all names of its content, its kind, and the texts of scalars that are not in it as they are read. */
-  readonly files: readonly (readonly [names: readonly string[], kind: FileKind, texts?: readonly string[]])[];
+  readonly files: readonly (readonly [
+    names: readonly [byBytes: string, byGit: string],
+    kind: FileKind,
+    texts?: readonly string[],
+  ])[];
   /** Of each file: the bytes of its text, and how many numbers there are. */
   readonly lengths: readonly (readonly [text: number, numbers: number])[];
 }
@@ -22,19 +27,17 @@ export class FilePack {
   readonly #numbers: Uint32Array;
   readonly #textStarts: number[] = [0];
   readonly #numberStarts: number[] = [0];
-  /** By name: the files with that content, which may be of several kinds. */
-  readonly #byName = new Map<string, number[]>();
+  /** By name: the file with that content, or several, which are of several kinds. */
+  readonly #byName = new Map<string, number | number[]>();
+  /** By the names that git gives; made when one is asked for. */
+  #byGit: Map<string, number | number[]> | undefined;
 
   private constructor(contents: Contents, texts: Buffer, numbers: Uint32Array) {
     this.#contents = contents;
     this.#texts = texts;
     this.#numbers = numbers;
     for (const [index, [names]] of contents.files.entries()) {
-      for (const name of names) {
-        const known = this.#byName.get(name);
-        if (known) known.push(index);
-        else this.#byName.set(name, [index]);
-      }
+      add(this.#byName, names[0], index);
       this.#textStarts.push(this.#textStarts[index]! + contents.lengths[index]![0]);
       this.#numberStarts.push(this.#numberStarts[index]! + contents.lengths[index]![1]);
     }
@@ -59,15 +62,17 @@ export class FilePack {
 
   /** Whether there is a file with that content, of whatever kind. */
   hasContent(name: string): boolean {
-    return this.#byName.has(name);
+    return this.#filesOf(name) !== undefined;
   }
 
   /** The number of the file of a kind with that content. */
   find(name: string, kind: FileKind): number | undefined {
-    return this.#byName.get(name)?.find((index) => this.#contents.files[index]![1] === kind);
+    const found = this.#filesOf(name);
+    if (typeof found === 'number') return this.#contents.files[found]![1] === kind ? found : undefined;
+    return found?.find((index) => this.#contents.files[index]![1] === kind);
   }
 
-  namesAt(index: number): readonly string[] {
+  namesAt(index: number): readonly [byBytes: string, byGit: string] {
     return this.#contents.files[index]![0];
   }
 
@@ -84,14 +89,30 @@ export class FilePack {
     return { names, kind, texts, text: this.#textAt(index), numbers };
   }
 
+  #filesOf(name: string): number | number[] | undefined {
+    if (!isNameByGit(name)) return this.#byName.get(name);
+    if (!this.#byGit) {
+      this.#byGit = new Map();
+      for (const [index, [[, byGit]]] of this.#contents.files.entries()) add(this.#byGit, byGit, index);
+    }
+    return this.#byGit.get(name);
+  }
+
   #textAt(index: number): string {
     return this.#texts.toString('utf8', this.#textStarts[index], this.#textStarts[index + 1]);
   }
 }
 
+function add(files: Map<string, number | number[]>, name: string, index: number): void {
+  const known = files.get(name);
+  if (known === undefined) files.set(name, index);
+  else if (typeof known === 'number') files.set(name, [known, index]);
+  else known.push(index);
+}
+
 /** A packed file with the names of its content. */
 export interface NamedFile extends Omit<PackedFile, 'numbers'> {
-  readonly names: readonly string[];
+  readonly names: readonly [byBytes: string, byGit: string];
   readonly numbers: ArrayLike<number>;
 }
 

@@ -46,7 +46,7 @@ export class KeptPacks {
     return inRecent === undefined ? undefined : this.#main.size + inRecent;
   }
 
-  namesAt(number: number): readonly string[] {
+  namesAt(number: number): readonly [byBytes: string, byGit: string] {
     return number < this.#main.size ? this.#main.namesAt(number) : this.#recent.namesAt(number - this.#main.size);
   }
 
@@ -81,7 +81,7 @@ export class KeptPacks {
     const all = [...files, ...recent];
     cache.keep(packName, writePack(all));
     cache.keep(recentPackName, writePack([]));
-    keepNames(cache, new Map([...all.map(({ names: [name, byGit] }) => [byGit!, name!] as const), ...names]));
+    keepNames(cache, new Map([...all.map(({ names: [name, byGit] }) => [byGit, name] as const), ...names]));
   }
 }
 
