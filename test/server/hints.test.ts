@@ -76,6 +76,14 @@ describe('inlay hints', () => {
     await client.open(uri, soundBook[manifest]!.replace('title: 示例', 'title: 例子'));
     await client.until(() => client.status?.books[0]?.title === '例子');
     expect(refreshes).toBe(0);
+    // About a text that it changes the client asks again by itself.
+    await client.open(uriOf(folder, product), soundBook[product]!);
+    await client.edit(uriOf(folder, product), [0, 0], [0, 0], '# 注\nbogus: 1\n');
+    await client.until(() => client.rules(uriOf(folder, product))?.includes('schema/unknown-key') === true);
+    await client.edit(uriOf(folder, product), [0, 0], [2, 0], '');
+    await client.until(() => client.rules(uriOf(folder, product))?.length === 0);
+    expect(refreshes).toBe(0);
+    await hints(product);
     await client.edit(uri, [0, 0], [99, 0], soundBook[manifest]!.replace('AI搜索', '搜索'));
     await client.until(() => refreshes > 0);
     expect(await hints(product, lines(2, 3))).toEqual(['2:13 搜索']);

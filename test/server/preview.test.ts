@@ -107,6 +107,22 @@ describe('the preview', () => {
     expect(old !== 'unchanged' && old.since).toBeUndefined();
   });
 
+  it('keeps the check of what it shows from being done a moment, and no longer', async () => {
+    const uri = uriOf(folder, trend);
+    await client.open(uri, text);
+    for (const [edit, rules] of [
+      ['bogus: 1\n', ['schema/unknown-key']],
+      ['', []],
+    ] as const) {
+      await page(trend);
+      await client.edit(uri, [7, 0], [8, 0], edit);
+      await page(trend);
+      await client.until(
+        () => JSON.stringify(client.rules(uri)?.filter((id) => id === 'schema/unknown-key')) === JSON.stringify(rules),
+      );
+    }
+  });
+
   it('keeps a chart’s picture while the chart is half-typed, and says so', async () => {
     const uri = uriOf(folder, trend);
     await page(trend);

@@ -19,16 +19,11 @@ export const inlayHint: Feature = {
 
   register(connection, context) {
     const later = resolvesTooltips(context.client);
-    // What they stand behind, and not where that is: about a text that was changed the client asks again by itself.
-    const content = (located: LocatedFile, span: TextRange) =>
-      hintsIn(located, span, context).map(({ range: { start, end }, text, claim }) => [
-        located.file.source?.text.slice(start, end),
-        text,
-        claim,
-      ]);
+    const content = (located: LocatedFile, span: TextRange) => hintsIn(located, span, context);
+    const refresh = () => void connection.languages.inlayHint.refresh().catch(() => undefined);
     const last =
       context.client.workspace?.inlayHint?.refreshSupport === true
-        ? new LastAnswers(context, content, () => void connection.languages.inlayHint.refresh().catch(() => undefined))
+        ? new LastAnswers(context, content, refresh, { asksAfterEdits: true })
         : undefined;
 
     connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
