@@ -38,8 +38,16 @@ function statesFigure(book: Book, directive: Directive): boolean {
   return claim !== undefined && claimFigure(claim) !== undefined;
 }
 
-function holdsFigure({ label }: Directive, names: KnownNames): boolean {
-  if (!label) return false;
-  // What dates are is decided by the scanner; a numeral alone (四) by the figure parser.
-  return findNumerals(label.text, names).length > 0 || /^[一二两三四五六七八九十百]+$/.test(label.text);
+const labels = new WeakMap<Directive, { readonly names: KnownNames; readonly holds: boolean }>();
+
+function holdsFigure(directive: Directive, names: KnownNames): boolean {
+  if (!directive.label) return false;
+  let known = labels.get(directive);
+  if (known?.names !== names) {
+    const { text } = directive.label;
+    // What dates are is decided by the scanner; a numeral alone (四) by the figure parser.
+    known = { names, holds: findNumerals(text, names).length > 0 || /^[一二两三四五六七八九十百]+$/.test(text) };
+    labels.set(directive, known);
+  }
+  return known.holds;
 }

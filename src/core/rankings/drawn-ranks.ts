@@ -62,9 +62,14 @@ export class DrawnRanks {
 
   /** Ranks the scores, draw by draw: to be done once, before anything is asked. */
   *rank(): Generator<void> {
+    const ties = this.#ties;
+    const count = this.#slots.size;
     for (const [draw, scores] of this.#scores.entries()) {
-      const ranks = rankScores(scores.subarray(0, this.#slots.size), this.#ties);
-      for (let slot = 0; slot < ranks.length; slot++) this.#ranks[slot]![draw] = ranks[slot]!;
+      const sorted = this.#sorted[draw]!;
+      const dense = ties === 'dense' ? rankScores(scores.subarray(0, count), ties) : undefined;
+      for (let slot = 0; slot < count; slot++) {
+        this.#ranks[slot]![draw] = ties === 'dense' ? dense![slot]! : rankAmong(sorted, scores[slot]!, ties);
+      }
       yield;
     }
   }

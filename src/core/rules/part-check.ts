@@ -29,7 +29,7 @@ export class PartCheck {
     const known = this.#kept.get(part);
     const conflict = hasConflict(file);
     const line = lineOf(part, file);
-    if (known?.values === values && known.line === line && known.conflict === conflict) return known.found.flat();
+    if (known?.values === values && known.line === line && known.conflict === conflict) return this.#all(known);
     let view: PartView | undefined;
     const found = this.#groups.map((group, index) => {
       const { kinds, rules, tellsLines } = group;
@@ -45,7 +45,7 @@ export class PartCheck {
     });
     const checked = { values, found: found.every((list) => list === nothing) ? this.#none : found, line, conflict };
     this.#kept.set(part, checked);
-    return checked.found.flat();
+    return this.#all(checked);
   }
 
   /** What the rules of each group found last in a part; undefined where they would look again. */
@@ -63,6 +63,10 @@ export class PartCheck {
   ): void {
     const ofGroups = found?.map((list) => (list.length === 0 ? nothing : list)) ?? this.#none;
     this.#kept.set(part, { values, found: ofGroups, line: lineOf(part, file), conflict: hasConflict(file) });
+  }
+
+  #all({ found }: CheckedPart): readonly Finding[] {
+    return found === this.#none ? nothing : found.flat();
   }
 
   get #none(): readonly (readonly Finding[])[] {
