@@ -1,4 +1,4 @@
-import type { Book, BookDocument, BookFile, Definition } from './book.ts';
+import type { Book, BookDocument, BookFile, Definition, FileKind } from './book.ts';
 import { BuiltBook } from './built-book.ts';
 import { type FileChange, fileChanges } from './changes.ts';
 import { manifestName, stemOf } from './classify.ts';
@@ -49,12 +49,16 @@ export function buildBook(
   const definitionsIn = (file: BookFile): readonly Definition[] =>
     file.path === manifestPath
       ? manifestDefinitions(manifest)
-      : file.documents.flatMap((each) => documentDefinitions(each));
+      : file.documents.length === 1
+        ? documentDefinitions(file.documents[0]!)
+        : file.documents.flatMap((each) => documentDefinitions(each));
   const lists = (earlier?.lists ?? new DefinitionLists()).after(
-    changes.map(({ path, is }) => ({
-      was: earlier?.contents.get(path)?.definitions ?? [],
-      is: is ? definitionsIn(is) : [],
-    })),
+    earlier
+      ? changes.map(({ path, is }) => ({
+          was: earlier.contents.get(path)?.definitions ?? [],
+          is: is ? definitionsIn(is) : [],
+        }))
+      : [],
     () => [...files.values()].map(definitionsIn),
   );
   const pages = earlier && !changes.some(touchesPages) ? earlier.pages : pagesIn(files);
@@ -120,6 +124,7 @@ function modelOf(
   earlier: { readonly manifest: Manifest; readonly model: BookModel } | undefined,
 ): BookModel {
   const model = earlier?.model;
+  let ofKinds: ReadonlyMap<FileKind, readonly BookFile[]> | undefined;
   const by = <Item extends { readonly id: string }>(
     kind: BookFile['kind'],
     known: ReadonlyMap<string, Item> | undefined,
@@ -127,9 +132,10 @@ function modelOf(
   ) => {
     const itemsIn = (file: BookFile | undefined) => (file?.kind === kind ? file.documents.flatMap(itemsOf) : []);
     const touched = changes.filter(({ was, is }) => was?.kind === kind || is?.kind === kind);
-    return firstById(known, known ? touched.map(({ was, is }) => ({ was: itemsIn(was), is: itemsIn(is) })) : [], () =>
-      [...files.values()].map(itemsIn),
-    );
+    return firstById(known, known ? touched.map(({ was, is }) => ({ was: itemsIn(was), is: itemsIn(is) })) : [], () => {
+      ofKinds ??= byKind(files);
+      return (ofKinds.get(kind) ?? []).map(itemsIn);
+    });
   };
   const { asOf } = manifest;
   const tables = readings.map(({ reading }) => reading.table);
@@ -143,6 +149,16 @@ function modelOf(
     claims: by('trend', model?.claims, (document) => readDeclarations(document, 'claims')),
     charts: by('trend', model?.charts, (document) => readDeclarations(document, 'charts')),
   };
+}
+
+function byKind(files: Book['files']): Map<FileKind, BookFile[]> {
+  const found = new Map<FileKind, BookFile[]>();
+  for (const file of files.values()) {
+    const list = found.get(file.kind);
+    if (list) list.push(file);
+    else found.set(file.kind, [file]);
+  }
+  return found;
 }
 
 function contentsOf(

@@ -52,6 +52,10 @@ export class DefinitionLists {
    * @param all the definitions of every file as they are now, by path; asked for where ids came or went
    */
   after(changes: readonly DefinitionChange[], all: () => Iterable<readonly Definition[]>): DefinitionLists {
+    if (this.#lists.size === 0) {
+      const first = listsOf(all());
+      return first.size === 0 ? this : new DefinitionLists(first);
+    }
     const lists = new Map(this.#lists);
     const renamed = new Set<string>();
     let changed = false;
@@ -70,6 +74,12 @@ export class DefinitionLists {
     if (renamed.size > 0) collect(lists, renamed, all());
     return new DefinitionLists(lists);
   }
+}
+
+function listsOf(all: Iterable<readonly Definition[]>): Map<string, DefinitionList> {
+  const found = new Map<string, Definition[]>();
+  for (const definitions of all) for (const each of definitions) addTo(found, each);
+  return new Map([...found].map(([key, definitions]) => [key, listOf(definitions)]));
 }
 
 /** Puts lists together anew from the definitions of all files. */
@@ -112,13 +122,15 @@ function isEmpty(list: DefinitionList | undefined): boolean {
 
 function byList(definitions: readonly Definition[]): Map<string, Definition[]> {
   const lists = new Map<string, Definition[]>();
-  for (const each of definitions) {
-    const key = keyOf(each.kind, each.scope);
-    const list = lists.get(key);
-    if (list) list.push(each);
-    else lists.set(key, [each]);
-  }
+  for (const each of definitions) addTo(lists, each);
   return lists;
+}
+
+function addTo(lists: Map<string, Definition[]>, definition: Definition): void {
+  const key = keyOf(definition.kind, definition.scope);
+  const list = lists.get(key);
+  if (list) list.push(definition);
+  else lists.set(key, [definition]);
 }
 
 function isSame(a: readonly Definition[], b: readonly Definition[]): boolean {
