@@ -42,7 +42,7 @@ function keystrokeRows(keystrokes) {
   ];
 }
 
-function checkRows({ files, script, cold, warm, afterAnEdit, staged, status }) {
+function checkRows({ files, script, cold, warm, afterAnEdit, afterAFigure, staged, status }) {
   const against = { en: `plain script ${time(script)}`, zh: `普通脚本 ${time(script)}` };
   const row = (en, zh, value, most) => ({
     en: `\`check\` of ${files} files, ${en}`,
@@ -56,6 +56,7 @@ function checkRows({ files, script, cold, warm, afterAnEdit, staged, status }) {
     row('for the first time', '首次', cold, 1),
     row('again, nothing changed', '再次，无改动', warm, 0.15),
     row('again, one file changed', '再次，改动一个文件', afterAnEdit),
+    row('again, a figure of one file changed', '再次，改动一个文件中的一个数字', afterAFigure),
     {
       en: `\`check --staged\`, one of ${files} files changed`,
       zh: `\`check --staged\`，${files} 个文件中改动一个`,
