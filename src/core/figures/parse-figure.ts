@@ -25,7 +25,7 @@ export function parseFigure(text: string, unit?: string): FigureResult {
 /** Like parseFigure, for those who need to know from which parts of the text a figure was read. */
 export function interpret(text: string, unit?: string): Reading | Misreading {
   if (last?.text === text && last.unit === unit) return last.outcome;
-  const outcome = readPlainNumber(text, unit) ?? interpretParts(text, unit);
+  const outcome = readPlainNumber(text, unit) ?? knownParts(text, unit);
   last = { text, unit, outcome };
   return outcome;
 }
@@ -34,6 +34,23 @@ export function interpret(text: string, unit?: string): Reading | Misreading {
 let last:
   | { readonly text: string; readonly unit: string | undefined; readonly outcome: Reading | Misreading }
   | undefined;
+
+/** Those that were read part by part lately, by text and unit: a book gives many of its figures more than once. */
+const known = new Map<string, Reading | Misreading>();
+const mostKnown = 4000;
+const longestKnown = 30;
+
+function knownParts(text: string, unit: string | undefined): Reading | Misreading {
+  if (text.length > longestKnown) return interpretParts(text, unit);
+  const key = unit === undefined ? `:${text}` : `${unit.length}:${unit}${text}`;
+  let outcome = known.get(key);
+  if (!outcome) {
+    outcome = interpretParts(text, unit);
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, outcome);
+  }
+  return outcome;
+}
 
 /** Like `interpret`, part by part, whatever the text. */
 export function interpretParts(text: string, unit?: string): Reading | Misreading {

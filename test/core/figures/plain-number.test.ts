@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interpretParts } from '../../../src/core/figures/parse-figure.ts';
+import { interpret, interpretParts } from '../../../src/core/figures/parse-figure.ts';
 import { readPlainNumber } from '../../../src/core/figures/plain-number.ts';
 
 const number = fc.stringMatching(/^[0-9]{1,16}(\.[0-9]{1,9})?[万亿%]?$/);
@@ -61,4 +61,15 @@ describe('a figure of digits and perhaps a scale', () => {
   ])('is not %j', (text) => {
     expect(readPlainNumber(text)).toBeUndefined();
   });
+});
+
+it('a figure that was read before, under whatever unit, is read as for the first time', () => {
+  const texts = ['超1亿', '5 GB', '5', 'GB5', '万5', '10-20万', 'n/a', '2GB', '一\n5', ':5', '2:GB5', ''];
+  const units = [undefined, '', 'GB', '5', '\n', 'GB5', ':', '万'];
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...texts), fc.constantFrom(...units))), (asked) => {
+      for (const [text, unit] of asked) expect(interpret(text, unit)).toEqual(interpretParts(text, unit));
+    }),
+    { numRuns: 200 },
+  );
 });
