@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/vscode/**', '**/node_modules/**'], testTimeout: 30_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**', '**/node_modules/**'],
+    testTimeout: 30_000,
+    // By default one core is left to Vitest itself, which has little to do: of two that is half.
+    maxWorkers: '100%',
+  },
 });
