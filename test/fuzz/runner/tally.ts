@@ -10,7 +10,10 @@ interface Account {
   grown: number;
 }
 
-/** Megabytes by which the heap may grow after the first round: by then every fuzzer has its books, and caches are full. */
+/**
+ * Megabytes by which the heap may grow after the first round, in which every fuzzer reads its books. A book keeps what was
+ * derived from its last state and nothing of those before; what goes on growing is what V8 compiles, which it counts, too.
+ */
 const mostGrowth = 50;
 
 /** What the fuzzers did so far. */
