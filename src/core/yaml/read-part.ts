@@ -7,7 +7,6 @@ import { convertDocument } from './convert.ts';
 import { syntax } from './fault.ts';
 import { MaskedText } from './masked-text.ts';
 import type { YamlComment, YamlDocument, YamlProblem } from './nodes.ts';
-import { readPlain } from './plain/read-plain.ts';
 import { type Recovered, recover } from './recover.ts';
 import { forEachNode } from './visit.ts';
 
@@ -23,11 +22,6 @@ export interface PartReading {
  * @param conflicts those that a merge left in the text; they are then its one problem, and our side is read
  */
 export function readPart(text: string, conflicts?: Conflicts): PartReading {
-  return (conflicts ? undefined : readPlain(text)) ?? readAny(text, conflicts);
-}
-
-/** The same by the library's reading, whatever the text. */
-export function readAny(text: string, conflicts?: Conflicts): PartReading {
   const source = new SourceText(text);
   const masked = new MaskedText(text);
   const unprintable = findUnprintable(text);
