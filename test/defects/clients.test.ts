@@ -67,7 +67,8 @@ describe('the table of defects, seen by', () => {
 
   it('the language server', async () => {
     const client = await start({ folders: [folder], options: { diagnostics: 'push' } });
-    await client.idle();
+    // So many books take a busy machine long.
+    await client.idle(10_000);
     const shown = [...client.shown].flatMap(([uri, diagnostics]) =>
       diagnostics
         .filter(({ code }) => code !== openClaim)

@@ -157,9 +157,9 @@ export class LanguageClient {
     return this.shown.get(uri)?.map(({ code }) => code);
   }
 
-  /** Waits until something is so. */
-  async until(condition: () => boolean): Promise<void> {
-    for (let turn = 0; turn < 1000; turn++) {
+  /** Waits until something is so. @param turns so often it is looked at most, each 10 ms or more after the last */
+  async until(condition: () => boolean, turns = 1000): Promise<void> {
+    for (let turn = 0; turn < turns; turn++) {
       if (condition()) return;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
@@ -167,8 +167,8 @@ export class LanguageClient {
   }
 
   /** Waits until the server has read and checked everything. */
-  idle(): Promise<void> {
-    return this.until(() => this.status?.busy === false);
+  idle(turns?: number): Promise<void> {
+    return this.until(() => this.status?.busy === false, turns);
   }
 }
 
