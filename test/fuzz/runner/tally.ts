@@ -14,7 +14,7 @@ interface Account {
  * Megabytes by which the heap may grow after the first round, in which every fuzzer reads its books. A book keeps what was
  * derived from its last state and nothing of those before; what goes on growing is what V8 compiles, which it counts, too.
  */
-const mostGrowth = 50;
+const mostGrowth = 100;
 
 /** What the fuzzers did so far. */
 export class Tally {
