@@ -19,6 +19,11 @@ export const regressions: readonly { readonly fuzzer: string; readonly about: st
   { fuzzer: 'sizes', about: 'a run of blanks in prose', drawn: { shape: 'prose " "', size: 64_000 } },
   { fuzzer: 'sizes', about: 'brackets in prose that open nothing', drawn: { shape: 'prose "]"', size: 64_000 } },
   { fuzzer: 'sizes', about: 'comments in prose that never end', drawn: { shape: 'prose "<!--"', size: 64_000 } },
+  {
+    fuzzer: 'sizes',
+    about: 'fewer comments than that, in one paragraph',
+    drawn: { shape: 'prose "<!--"', size: 16_000 },
+  },
   { fuzzer: 'sizes', about: 'directives whose labels never end', drawn: { shape: 'prose ":claim["', size: 16_000 } },
   { fuzzer: 'sizes', about: 'scales without numbers', drawn: { shape: 'prose "万"', size: 32_000 } },
   {

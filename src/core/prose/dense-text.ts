@@ -1,7 +1,10 @@
 import type { Extension } from 'micromark-util-types';
 
-/** So many marks in one paragraph are taken in stride; no author writes as many. */
+/** Marks of this weight in one paragraph are taken in stride; no author writes as many. */
 const mostMarks = 4000;
+
+/** What a comment, declaration or instruction weighs: its end is looked for over every character of the paragraph. */
+const weightOfOpenEnd = 4;
 
 /**
  * What is left out of a text with more marks in one paragraph: the parser looks back over all earlier marks of the
@@ -23,7 +26,7 @@ export function extensionsForDensity(text: string): readonly Extension[] {
 }
 
 function isDense(text: string): boolean {
-  if (text.length <= mostMarks) return false;
+  if (text.length <= mostMarks / weightOfOpenEnd) return false;
   let marks = 0;
   for (let at = 0, lineIsBlank = true; at < text.length; at++) {
     const character = text[at]!;
@@ -32,7 +35,9 @@ function isDense(text: string): boolean {
       lineIsBlank = true;
     } else if (character !== ' ' && character !== '\t' && character !== '\r') {
       lineIsBlank = false;
-      if (']*_<~'.includes(character) && ++marks > mostMarks) return true;
+      if (']*_<~'.includes(character))
+        marks += character === '<' && /[!?]/.test(text[at + 1] ?? '') ? weightOfOpenEnd : 1;
+      if (marks > mostMarks) return true;
     }
   }
   return false;

@@ -11,6 +11,8 @@ describe('a text with many marks', () => {
   it.each([
     ['in paragraphs of their own', '[甲](b) **乙** <b>丙</b> ~~丁~~\n\n'.repeat(1500), true],
     ['in the rows of a table', `| 甲 |\n| --- |\n${'| [甲](b) |\n'.repeat(1500)}`, true],
+    ['of HTML in one table', `| 甲 |\n| --- |\n${'| [甲](b)<br>乙 |\n'.repeat(1500)}`, true],
+    ['of comments that never end', `[甲](b)${'<!--'.repeat(1500)}`, false],
     ['in one paragraph', `${'[甲](b) **乙** <b>丙</b>\n'.repeat(1500)}`, false],
   ])('%s', (_, text, hasLinks) => {
     expect(typesIn(text).has('link')).toBe(hasLinks);

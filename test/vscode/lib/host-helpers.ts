@@ -36,8 +36,13 @@ export async function openText(path: string, text?: string): Promise<vscode.Text
   if (text !== undefined) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
-  // A document that VS Code still had in memory shows the text of before for a moment.
-  if (text !== undefined) await until('the text of the file', () => document.getText() === text);
+  // A document that VS Code still had in memory shows the text of before, for as long as nobody tells VS Code of the new one.
+  if (text !== undefined) {
+    await until('the text of the file', async () => {
+      if (document.getText() !== text) await vscode.commands.executeCommand('workbench.action.files.revert');
+      return document.getText() === text;
+    });
+  }
   return document;
 }
 
