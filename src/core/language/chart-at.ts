@@ -2,6 +2,7 @@ import type { Book, BookFile } from '../book/book.ts';
 import type { Declaration } from '../book/model.ts';
 import { type TextRange, touches } from '../text/range.ts';
 import { findPair } from '../yaml/nodes.ts';
+import { referencesAt } from './lookups.ts';
 
 /** The chart that a place speaks of: at its id, its type, or where prose names it. */
 export function chartAt(
@@ -18,9 +19,7 @@ export function chartAt(
       }
     }
   }
-  const reference = book.contents
-    .get(path)
-    ?.references.find(({ kind, place, target }) => kind === 'chart' && target && touches(place.range, offset));
+  const reference = referencesAt(book, path, offset).find(({ kind, target }) => kind === 'chart' && target);
   const chart = reference && book.model.charts.get(reference.id);
   return chart && { chart, range: reference.place.range };
 }

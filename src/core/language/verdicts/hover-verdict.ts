@@ -5,17 +5,17 @@ import { findPair } from '../../yaml/index.ts';
 import type { Hover } from '../hover.ts';
 import type { FileLink } from '../markdown.ts';
 import { verdictCard } from './verdict-card.ts';
-import { verdictsIn } from './verdict-lenses.ts';
 
 /** The verdict on the claim whose statement or check is at an offset. */
 export function hoverVerdict(
   book: Book,
-  file: BookFile,
+  { path }: BookFile,
   offset: number,
   locale: Locale,
   link: FileLink = () => undefined,
 ): Hover | undefined {
-  for (const { claim } of verdictsIn(book, file)) {
+  for (const claim of book.model.claims.values()) {
+    if (claim.place.file !== path || !touches(claim.node.range, offset)) continue;
     for (const key of ['statement', 'check', 'figure']) {
       const range = findPair(claim.node, key)?.range;
       if (!range || !touches(range, offset)) continue;
