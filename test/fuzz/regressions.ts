@@ -24,6 +24,7 @@ export const regressions: readonly { readonly fuzzer: string; readonly about: st
     about: 'fewer comments than that, in one paragraph',
     drawn: { shape: 'prose "<!--"', size: 16_000 },
   },
+  { fuzzer: 'sizes', about: 'a few of those, and twice as many', drawn: { shape: 'prose "<!--"', size: 5_484 } },
   { fuzzer: 'sizes', about: 'directives whose labels never end', drawn: { shape: 'prose ":claim["', size: 16_000 } },
   { fuzzer: 'sizes', about: 'scales without numbers', drawn: { shape: 'prose "万"', size: 32_000 } },
   {
