@@ -4,11 +4,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installEditor } from './lib/editor.mjs';
 import { installPackages, PlainError } from './lib/packages.mjs';
+import { SuiteOutput } from './lib/suite-output.mjs';
 import { installSystemPackages } from './lib/system-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -54,11 +55,11 @@ async function main() {
   const chosen = suites.filter(({ name }) => flags.only.length === 0 || flags.only.includes(name));
   await installPackages(root, 'the packages of Trendbook');
   const total = { passed: 0, failed: 0, skipped: 0 };
-  const failed = [];
+  const failed = new Map();
   const notRun = [];
   const add = (name, counts) => {
     for (const key of Object.keys(total)) total[key] += counts[key];
-    if (counts.failed > 0) failed.push(name);
+    if (counts.failed > 0) failed.set(name, counts.failures ?? said.getStore()?.end() ?? '');
   };
 
   const needsDesktop = ({ name }) => name === 'host' && flags.desktop;
@@ -84,17 +85,20 @@ async function main() {
   let beside = Promise.resolve();
   for (const suite of chosen) {
     if (suite.beside) {
-      beside = beside.then(() => said.run([], () => runOne(suite).finally(tell)));
+      const output = new SuiteOutput(false);
+      beside = beside.then(() => said.run(output, () => runOne(suite).finally(() => output.show())));
       // It is waited for below, when the others are done.
       beside.catch(() => undefined);
-    } else await runOne(suite);
+    } else await said.run(new SuiteOutput(true), () => runOne(suite));
   }
   await beside;
 
+  // Again at the end, as whoever keeps a long output keeps its end.
+  for (const [name, how] of failed) console.log(`\n── what failed in ${name} ──\n${how}`);
   console.log('');
-  if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
+  if (failed.size > 0) console.log(`Failed: ${[...failed.keys()].join(', ')}`);
   for (const suite of notRun) console.log(`NOT RUN (counted as skipped): ${suite}`);
-  if (failed.length > 0 || (notRun.length > 0 && !flags['allow-not-run'])) process.exitCode = 1;
+  if (failed.size > 0 || (notRun.length > 0 && !flags['allow-not-run'])) process.exitCode = 1;
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 }
 
@@ -136,33 +140,30 @@ async function prepareEditor(editorSuites) {
 
 const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
 
-/** What a suite that runs beside another says: shown when it has ended, so that nobody reads two at once. */
+/** The output of the suite that is being run: of those that run beside others, too, as each has its own. */
 const said = new AsyncLocalStorage();
 
 function say(text) {
-  if (said.getStore()) said.getStore().push(`${text}\n`);
-  else console.log(text);
-}
-
-function tell() {
-  process.stdout.write(said.getStore().join(''));
+  said.getStore().write(`${text}\n`);
 }
 
 /** Runs a program with its output shown; its exit status, or 127 when it can't be started. */
 function execute(program, args, env = {}) {
   return new Promise((done) => {
     const output = said.getStore();
-    const stdio = output ? 'pipe' : 'inherit';
+    const piped = output ? 'pipe' : 'inherit';
     const child = spawn(program, args, {
       cwd: root,
-      stdio: ['ignore', stdio, stdio],
-      env: { ...process.env, ...env },
+      stdio: ['ignore', piped, piped],
+      env: { ...process.env, ...(output && process.stdout.isTTY && { FORCE_COLOR: '1' }), ...env },
       shell: process.platform === 'win32',
     });
     for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text) => output.push(text));
+      stream?.setEncoding('utf8').on('data', (text) => output.write(text));
     child.on('error', (error) => {
-      say(`${program} can't be started: ${error.message}`);
+      const text = `${program} can't be started: ${error.message}`;
+      if (output) say(text);
+      else console.error(text);
       done(127);
     });
     child.on('close', (code) => done(code ?? 1));
@@ -190,10 +191,23 @@ async function runUnitTests() {
   );
   const failed = result.numFailedTests + unloaded.length;
   return {
+    failures: failed === 0 ? undefined : failuresOf(result.testResults),
     passed: result.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: result.numPendingTests + (result.numTodoTests ?? 0),
   };
+}
+
+function failuresOf(files) {
+  const notes = files
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === 'failed');
+      const path = relative(root, name);
+      if (tests.length === 0) return [`✖ ${path}\n${message}`];
+      return tests.map(({ fullName, failureMessages }) => `✖ ${path}: ${fullName}\n${failureMessages.join('\n')}`);
+    });
+  return notes.map((note) => note.split('\n').slice(0, 40).join('\n')).join('\n\n');
 }
 
 function runEditorTests(name, flags = {}) {
