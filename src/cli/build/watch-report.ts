@@ -23,7 +23,8 @@ export async function watchReport(
   { environment, core, locale }: Registration,
   ended: Promise<void> = interrupted(),
 ): Promise<number> {
-  const { workspace, folder } = await openBook(settings.book, environment, core, locale, settings.path);
+  const began = Date.now();
+  const { book: read, workspace, folder } = await openBook(settings.book, environment, core, locale, settings.path);
   const out = await outputFolder(settings.out, 'html', folder, environment.folder);
   const { renderHtml } = await import('../../core/report/index.ts');
   const tell = (text: Parameters<typeof render>[0]) => environment.errors.write(`${harmless(render(text, locale))}\n`);
@@ -43,23 +44,30 @@ export async function watchReport(
 
   const page = await servePage((await build()) ?? '');
   const own = `${relative(folder, out).split(sep).join('/')}/`;
-  const stop = watchFolder(folder, async (paths) => {
-    const ours = paths.filter((path) => !path.startsWith(own) && `${path}/` !== own);
-    if (ours.length === 0) return;
-    try {
-      await workspace.refresh(ours);
-      const html = await build();
-      if (html === undefined) return;
-      page.show(html);
-      tell(message('build/built-again', { count: ours.length }));
-    } catch (error) {
-      // One build that fails (the folder is full, or gone) ends nothing: the next change tries again.
-      tell(message('cli/internal-error', { text: (error as Error).message }));
-    }
-  });
+  const stop = await watchFolder(
+    folder,
+    { began, files: read.files.keys() },
+    {
+      async changed(paths) {
+        const ours = paths.filter((path) => !path.startsWith(own) && `${path}/` !== own);
+        if (ours.length === 0) return;
+        try {
+          await workspace.refresh(ours);
+          const html = await build();
+          if (html === undefined) return;
+          page.show(html);
+          tell(message('build/built-again', { count: ours.length }));
+        } catch (error) {
+          // One build that fails (the folder is full, or gone) ends nothing: the next change tries again.
+          tell(message('cli/internal-error', { text: (error as Error).message }));
+        }
+      },
+      failed: ({ message: reason }) => tell(message('build/not-watched', { reason })),
+    },
+  );
   tell(message('build/serving', { url: page.url }));
   await ended;
-  stop();
+  await stop();
   await page.close();
   return exitStatus.clean;
 }

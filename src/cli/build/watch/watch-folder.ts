@@ -1,19 +1,39 @@
-import { watch } from 'node:fs';
-import { sep } from 'node:path';
+import { relative, sep } from 'node:path';
+import { watch } from 'chokidar';
 
-/** Changes that come together are told together. */
+/** Changes that come together are told together. Milliseconds. */
 const pause = 120;
 
+/** What was read of a folder before it is watched. */
+export interface Reading {
+  /** When it began, in milliseconds as `Date.now()` tells them. */
+  readonly began: number;
+  /** The files that were read, as the paths that are told. */
+  readonly files: Iterable<string>;
+}
+
+export interface FolderWatch {
+  /** Is told the paths that changed, relative to the folder with forward slashes; never while it is at work. */
+  changed(paths: readonly string[]): Promise<void>;
+  /** The folder, or a part of it, can't be watched any more: for want of watches, or because it is gone. */
+  failed(error: Error): void;
+}
+
 /**
- * Watches a book's folder.
- * @param changed is told the paths that changed, relative to the folder with forward slashes; never while it is at work
- * @returns what ends it
+ * Watches a book's folder, files that are replaced by others included, as most editors and git save them: the watcher of
+ * Node itself loses sight of those on Linux. What changed between the reading and the first look is told, too.
+ * @returns what ends it, once every folder is watched
  */
-export function watchFolder(folder: string, changed: (paths: readonly string[]) => Promise<void>): () => void {
+export async function watchFolder(
+  folder: string,
+  reading: Reading,
+  { changed, failed }: FolderWatch,
+): Promise<() => Promise<void>> {
   const paths = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let working = false;
-  const start = () => {
+  const tell = (path: string) => {
+    paths.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => void work(), pause);
   };
@@ -26,20 +46,36 @@ export function watchFolder(folder: string, changed: (paths: readonly string[]) 
       await changed(now);
     } finally {
       working = false;
-      if (paths.size > 0) start();
+      for (const path of paths) tell(path);
     }
   };
-  const watcher = watch(folder, { recursive: true }, (_, name) => {
-    const path = name?.split(sep).join('/');
-    // Folders of tools, and what editors and this program write for a moment.
-    if (path === undefined || path.split('/').some((part) => part.startsWith('.') || part === 'node_modules')) return;
-    paths.add(path);
-    start();
+
+  const pathOf = (absolute: string) => relative(folder, absolute).split(sep).join('/');
+  const missing = new Set(reading.files);
+  let ready = false;
+  const watcher = watch(folder, {
+    ignored: (absolute) => isPassing(pathOf(absolute)),
+    followSymlinks: false,
+    alwaysStat: true,
   });
-  // A folder that is taken away is watched no longer; the page stays.
-  watcher.on('error', () => watcher.close());
+  watcher.on('all', (event, absolute, stats) => {
+    if (event === 'addDir' || event === 'unlinkDir') return;
+    const path = pathOf(absolute);
+    missing.delete(path);
+    // The time of the change itself, as a copied file brings along when it was written. Whole milliseconds, as the reading's.
+    if (ready || !stats || Math.ceil(stats.ctimeMs) >= reading.began) tell(path);
+  });
+  watcher.on('error', (error) => failed(error as Error));
+  await new Promise<void>((done) => watcher.once('ready', done));
+  ready = true;
+  for (const path of missing) tell(path);
   return () => {
     clearTimeout(timer);
-    watcher.close();
+    return watcher.close();
   };
+}
+
+/** Folders of tools, and what editors and this program write for a moment. */
+function isPassing(path: string): boolean {
+  return path.split('/').some((part) => (part.startsWith('.') && part !== '..') || part === 'node_modules');
 }
