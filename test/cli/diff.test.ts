@@ -223,6 +223,7 @@ describe('what the arguments of diff mean', () => {
     writeFiles(folder, changed);
     expect(entriesOf(await json(folder, 'HEAD'))).toEqual(name);
     expect(entriesOf(await json(folder, 'HEAD', '.'))).toEqual(name);
+    expect((await run(folder, ['diff', 'HEAD'])).out).toMatch(/^年度趋势 \(HEAD\) → 年度趋势 \(working tree\)\n/);
     git(folder, 'commit', '-qam', 'second');
     expect(entriesOf(await json(folder, 'HEAD'))).toEqual([]);
     expect(entriesOf(await json(folder, 'HEAD~1', 'HEAD'))).toEqual(name);

@@ -13,7 +13,7 @@ const mostOpen = 15;
 
 /** Tables that fold, fit for a comment on a pull request. */
 export function markdown(diff: BookDiff, labels: readonly [string, string], locale: Locale): string {
-  const parts = [`**Trendbook**: ${plainText(headingOf(diff, labels))}`];
+  const parts = [`**Trendbook**: ${plainText(headingOf(diff, labels, locale))}`];
   const sections = sectionsOf(diff, locale);
   if (sections.length === 0) parts.push(render(message('diff/nothing'), locale));
   let left = room - parts[0]!.length;

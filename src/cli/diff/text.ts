@@ -11,7 +11,7 @@ import { headingOf } from './summary.ts';
 export function text(diff: BookDiff, labels: readonly [string, string], locale: Locale, color: boolean): string {
   const colors = createColors(color);
   const sections = sectionsOf(diff, locale);
-  const lines = [colors.bold(harmless(headingOf(diff, labels))), ''];
+  const lines = [colors.bold(harmless(headingOf(diff, labels, locale))), ''];
   if (sections.length === 0) lines.push(render(message('diff/nothing'), locale), '');
   for (const { title, head, rows } of sections) {
     const [first = '', ...rest] = layOutTable([head, ...rows]);

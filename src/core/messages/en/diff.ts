@@ -68,6 +68,7 @@ export const diff = {
   'diff/older': () =>
     'the older one: a git revision (HEAD~1, v2023, main:books/2023), the folder of a book, or an edition',
   'diff/newer': () => 'the newer one, likewise; by default the working tree',
+  'diff/working-tree': () => 'working tree',
   'diff/option-format': (p: { formats: string }) => `${p.formats} (default: text)`,
   'diff/unknown': (p: { text: string }) =>
     `"${p.text}" is no folder with a book, no edition of a book here, and no git revision.`,

@@ -49,6 +49,7 @@ export const diff: typeof english = {
   'diff/command': () => '比较一本书的新旧两版（版次、文件夹或 git 版本）：数值、名次、结论、趋势和预测有何不同。',
   'diff/older': () => '旧的一方：git 版本（HEAD~1、v2023、main:books/2023）、书的文件夹或版次',
   'diff/newer': () => '新的一方，写法相同；默认是工作区',
+  'diff/working-tree': () => '工作区',
   'diff/option-format': (p) => `${p.formats}（默认：text）`,
   'diff/unknown': (p) => `“${p.text}”既不是有书的文件夹，也不是这里某本书的版次，也不是 git 版本。`,
   'diff/no-book-in-revision': (p) =>
