@@ -22,7 +22,7 @@ export interface FolderWatch {
 /**
  * Watches a book's folder, files that are replaced by others included, as most editors and git save them: the watcher of
  * Node itself loses sight of those on Linux. What changed between the reading and the first look is told, too.
- * @returns what ends it, once every folder is watched
+ * @returns what ends it, once every folder is watched; that waits for what `changed` is at work on
  */
 export async function watchFolder(
   folder: string,
@@ -31,23 +31,22 @@ export async function watchFolder(
 ): Promise<() => Promise<void>> {
   const paths = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let working = false;
+  let working: Promise<void> | undefined;
+  let ended = false;
   const tell = (path: string) => {
     paths.add(path);
+    if (ended) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void work(), pause);
+    timer = setTimeout(work, pause);
   };
-  const work = async () => {
-    if (working || paths.size === 0) return;
-    working = true;
+  const work = () => {
+    if (working) return;
     const now = [...paths].sort();
     paths.clear();
-    try {
-      await changed(now);
-    } finally {
-      working = false;
+    working = changed(now).finally(() => {
+      working = undefined;
       for (const path of paths) tell(path);
-    }
+    });
   };
 
   const pathOf = (absolute: string) => relative(folder, absolute).split(sep).join('/');
@@ -69,9 +68,11 @@ export async function watchFolder(
   await new Promise<void>((done) => watcher.once('ready', done));
   ready = true;
   for (const path of missing) tell(path);
-  return () => {
+  return async () => {
+    ended = true;
     clearTimeout(timer);
-    return watcher.close();
+    await watcher.close();
+    await working;
   };
 }
 
