@@ -17,7 +17,7 @@ beforeAll(async () => {
   program = join(output, 'dist/cli.js');
   const root = fileURLToPath(new URL('../..', import.meta.url));
   execFileSync(process.execPath, [join(root, 'esbuild.mjs'), '--out', output]);
-}, 60_000);
+});
 
 afterAll(() => rmSync(output, { recursive: true, force: true }));
 

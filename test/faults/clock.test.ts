@@ -11,7 +11,7 @@ beforeAll(() => {
   buildProgram();
   sample = newFolder();
   writeBook(sample, sampleBook);
-}, 120_000);
+});
 
 describe('the clock', () => {
   it.each([
@@ -22,19 +22,15 @@ describe('the clock', () => {
     { argv: ['build', '--out', 'report', '--allow-errors'] },
     { argv: ['build', '--out', 'report', '--allow-errors', '--format', 'md'] },
     { argv: ['fmt'] },
-  ])(
-    '$argv: the same whatever it says, and when it jumps',
-    async ({ argv }) => {
-      const seen = [];
-      for (const year of ['1971', '2099']) {
-        const folder = copyOf(sample);
-        const variables = { TRENDBOOK_YEAR: year, TZ: year === '2099' ? 'Asia/Shanghai' : 'America/New_York' };
-        const { status, out, err } = await runProgram(folder, argv, { preload, variables });
-        seen.push({ status, out: out.replaceAll(folder, ''), err: err.replaceAll(folder, ''), files: filesIn(folder) });
-      }
-      expect(seen[0]!.status).not.toBe(2);
-      expect(seen[1]).toEqual(seen[0]);
-    },
-    120_000,
-  );
+  ])('$argv: the same whatever it says, and when it jumps', async ({ argv }) => {
+    const seen = [];
+    for (const year of ['1971', '2099']) {
+      const folder = copyOf(sample);
+      const variables = { TRENDBOOK_YEAR: year, TZ: year === '2099' ? 'Asia/Shanghai' : 'America/New_York' };
+      const { status, out, err } = await runProgram(folder, argv, { preload, variables });
+      seen.push({ status, out: out.replaceAll(folder, ''), err: err.replaceAll(folder, ''), files: filesIn(folder) });
+    }
+    expect(seen[0]!.status).not.toBe(2);
+    expect(seen[1]).toEqual(seen[0]);
+  });
 });

@@ -10,7 +10,7 @@ beforeAll(() => {
   buildProgram();
   pristine = newFolder();
   writeBook(pristine);
-}, 120_000);
+});
 
 const wholeRuns = new Map<string, Promise<{ status: number | null; after: Record<string, string> }>>();
 
@@ -56,7 +56,6 @@ describe('a disk that is full', () => {
         expect(written.length).toBeGreaterThan(0);
       }
     },
-    120_000,
   );
 
   it('is no matter for what is kept for the next check', async () => {
@@ -66,5 +65,5 @@ describe('a disk that is full', () => {
     const full = await runProgram(folder, ['check'], { preload, variables });
     expect([full.status, full.out]).toEqual([usual.status, usual.out]);
     expect(Object.keys(filesIn(folder)).filter((path) => path.startsWith('cache'))).toEqual([]);
-  }, 60_000);
+  });
 });

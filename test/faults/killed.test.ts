@@ -15,7 +15,7 @@ beforeAll(() => {
   buildProgram();
   pristine = newFolder();
   writeBook(pristine);
-}, 120_000);
+});
 
 /** A run of the whole command: what it leaves, and how long it takes. */
 async function wholeRun(argv: readonly string[]): Promise<{ after: Record<string, string>; outcome: Outcome }> {

@@ -158,7 +158,7 @@ export class LanguageClient {
   }
 
   /** Waits until something is so. @param turns so often it is looked at most, each 10 ms or more after the last */
-  async until(condition: () => boolean, turns = 1000): Promise<void> {
+  async until(condition: () => boolean, turns = 6000): Promise<void> {
     for (let turn = 0; turn < turns; turn++) {
       if (condition()) return;
       await new Promise((resolve) => setTimeout(resolve, 10));

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 beforeAll(() => {
   // The gate calls the program that people install.
   if (!existsSync(join(root, 'dist/cli.js'))) spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root });
-}, 120_000);
+});
 
 /** `git commit` as a person at a terminal does it, with the hooks that are there. */
 function commit(folder: string, text: string) {
@@ -152,7 +152,7 @@ describe('a working day', () => {
     if (pdf.status === 0) expect(readdirSync(join(folder, 'out/pdf'))).toEqual([expect.stringMatching(/\.pdf$/)]);
     else expect(pdf).toMatchObject({ status: 2, out: '' });
     expect(git(folder, 'status', '--porcelain')).toBe('');
-  }, 180_000);
+  });
 });
 
 describe('two writers whose branches conflict', () => {

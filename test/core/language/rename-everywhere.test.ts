@@ -168,5 +168,5 @@ describe.each([
     }
     expect(failures).toEqual([]);
     expect(renamed * step).toBeGreaterThan(80);
-  }, 120_000);
+  });
 });

@@ -88,5 +88,5 @@ describe('code actions', () => {
     for (const kind of ['fix', 'create', 'suppress', 'sort-keys', 'sort-all-keys', 'fix-all-safe']) {
       expect([...kinds]).toContain(kind);
     }
-  }, 120_000);
+  });
 });
