@@ -76,7 +76,7 @@ describe('--stdin stands for a file', () => {
 describe('--since finds what depends on a change, and nothing else', () => {
   /** Each dependent has a fault of its own, by which one sees that it is looked at. */
   const fault = 'bogus: 1\n';
-  const manifest = cleanBook['trendbook.yaml'] + 'metrics:\n  dau: { title: 日活, platforms: [app], unit: count }\n';
+  const manifest = `${cleanBook['trendbook.yaml']}metrics:\n  dau: { title: 日活, platforms: [app], unit: count }\n`;
   const table = (columns: string, rows: string) => `title: 表\ncolumns: { ${columns} }\nrows:\n  - { ${rows} }\n`;
   const claim = (check_: string) =>
     `title: 增长\nperspective: product\nclaims:\n  - { id: c, statement: 共1款, check: ${check_} }\n${fault}`;

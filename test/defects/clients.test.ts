@@ -67,7 +67,6 @@ describe('the table of defects, seen by', () => {
 
   it('the language server', async () => {
     const client = await start({ folders: [folder], options: { diagnostics: 'push' } });
-    // So many books take a busy machine long.
     await client.idle();
     const shown = [...client.shown].flatMap(([uri, diagnostics]) =>
       diagnostics
