@@ -157,6 +157,27 @@ export async function problems(page) {
 }
 
 /**
+ * The documentation beside the list of completions, which is opened for it. The editor remembers whether it was open, and
+ * then shows it by itself a moment after the list.
+ *
+ * @param {Page} page
+ * @returns {Promise<import('playwright-core').Locator>}
+ */
+export async function completionDetails(page) {
+  const details = page.locator('.suggest-details-container:visible');
+  for (let tries = 0; tries < 5; tries++) {
+    const shown = await details.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (shown) break;
+    await page.keyboard.press('Control+Space');
+  }
+  await details.waitFor();
+  return details;
+}
+
+/**
  * The inside of the webview that shows: its document's own elements.
  *
  * @param {Page} page

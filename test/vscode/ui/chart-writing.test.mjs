@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
-import { openBook, openFile, runCommand, screenshot, setTheme, webview } from '../lib/workbench.mjs';
+import { completionDetails, openBook, openFile, runCommand, screenshot, setTheme, webview } from '../lib/workbench.mjs';
 
 const chart = 'trends/zz-charts.trend.yaml';
 const text = `title: 图表
@@ -41,10 +41,7 @@ describe('writing a chart', () => {
       await page.keyboard.press('Delete');
       await page.keyboard.press('Control+Space');
       await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'line' }).first().waitFor();
-      const details = page.locator('.suggest-details-container:visible');
-      if (!(await details.isVisible())) await page.keyboard.press('Control+Space');
-      await details.waitFor();
-      const picture = details.locator('img').first();
+      const picture = (await completionDetails(page)).locator('img').first();
       await picture.waitFor();
       const width = await picture.evaluate(async (image) => {
         await image.decode();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { openBook, openFile, runCommand, screenshot } from '../lib/workbench.mjs';
+import { completionDetails, openBook, openFile, runCommand, screenshot } from '../lib/workbench.mjs';
 
 const quark = 'products/search/quark.product.yaml';
 const trend = 'trends/ai-application-competition.trend.yaml';
@@ -46,9 +46,7 @@ describe('help while writing, by keyboard and mouse', () => {
     await page.keyboard.insertText('ki');
     await page.keyboard.press('Control+Space');
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'kind' }).first().waitFor();
-    const details = page.locator('.suggest-details-container:visible');
-    if (!(await details.isVisible())) await page.keyboard.press('Control+Space');
-    await details.getByText('taxonomy').first().waitFor();
+    await (await completionDetails(page)).getByText('taxonomy').first().waitFor();
     await screenshot(page, 'completion-documentation');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Z');
