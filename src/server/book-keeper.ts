@@ -4,8 +4,9 @@ import type { Book } from '../core/book/book.ts';
 import type { FileSystem } from '../core/book/file-system.ts';
 import type { ThemeName } from '../core/charts/option/themes.ts';
 import type { Locale } from '../core/messages/message.ts';
+import { findingsAlone } from '../core/rules/findings-alone.ts';
 import type { Finding } from '../core/rules/rule.ts';
-import type { LocatedFile, ServerContext } from './context.ts';
+import type { FindingsOfFile, LocatedFile, ServerContext } from './context.ts';
 import { Debounce } from './debounce.ts';
 import type { ServerEnvironment } from './environment.ts';
 import type { Folder } from './folder.ts';
@@ -81,6 +82,7 @@ export class BookKeeper implements ServerContext {
   }
 
   async locate(uri: string): Promise<LocatedFile | undefined> {
+    await this.folderSet.known;
     const found = this.folderSet.find(normalUri(uri));
     if (!found) return undefined;
     await found.folder.settled();
@@ -96,6 +98,17 @@ export class BookKeeper implements ServerContext {
     const book = ahead?.bookOf(found!.path);
     const file = book?.files.get(found!.path);
     return book && file ? { folder: found!.folder, book, file } : this.locate(uri);
+  }
+
+  async findingsSoon(uri: string): Promise<FindingsOfFile | undefined> {
+    await this.folderSet.known;
+    const found = this.folderSet.find(normalUri(uri));
+    const ahead = await found?.folder.checkAhead(found.path);
+    const book = ahead?.bookOf(found!.path);
+    const file = book?.files.get(found!.path);
+    if (!ahead || !book || !file) return undefined;
+    const findings = ahead.check(book, { rules: this.#settings.rules(found!.folder) });
+    return { file, findings: findingsAlone(findings, file.path) };
   }
 
   findings(folder: Folder, book: Book): readonly Finding[] {
@@ -184,6 +197,7 @@ export class BookKeeper implements ServerContext {
       if (!(await folder.workspace.checkInSteps(book, options, step))) return false;
     }
     this.#lastCheck.set(folder, performance.now() - begun);
+    folder.setChecked();
     return true;
   }
 

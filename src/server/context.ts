@@ -28,6 +28,11 @@ export interface ServerContext {
    * book then holds hardly more than that file, and nobody has to wait.
    */
   locateSoon(uri: string): Promise<LocatedFile | undefined>;
+  /**
+   * What is found in an open file whatever the rest of its book holds, while a folder is read and checked for the first time;
+   * undefined from then on, and where no book owns the file.
+   */
+  findingsSoon(uri: string): Promise<FindingsOfFile | undefined>;
   /** The findings of a book under the client's settings. Cheap when nothing changed since the last call. */
   findings(folder: Folder, book: Book): readonly Finding[];
   /** The same by file. */
@@ -50,6 +55,11 @@ export interface ServerContext {
   onRemoved(listener: (folder: Folder) => void): void;
   /** Calls back when work begins (true) and when all of it is done (false). */
   onBusy(listener: (busy: boolean) => void): void;
+}
+
+export interface FindingsOfFile {
+  readonly file: BookFile;
+  readonly findings: readonly Finding[];
 }
 
 /** A file of a book, with all that a feature needs to answer about it. */

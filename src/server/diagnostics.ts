@@ -5,6 +5,12 @@ import type { ServerContext } from './context.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Folder } from './folder.ts';
 
+/** The diagnostics of an open file as long as its book is not checked; see `ServerContext.findingsSoon`. */
+export async function diagnosticsSoon(context: ServerContext, uri: string): Promise<readonly Diagnostic[] | undefined> {
+  const soon = await context.findingsSoon(uri);
+  return soon?.findings.map((finding) => toDiagnostic(finding, soon.file.source ?? unreadable, context.locale));
+}
+
 const unreadable = new SourceText('');
 
 /** By the findings of a file, which are the same list as long as nothing in it changes. */

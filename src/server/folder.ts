@@ -20,6 +20,7 @@ export class Folder {
   readonly #uris = new Map<string, string>();
   #queue: Promise<void> = Promise.resolve();
   #isRead = false;
+  #isChecked = false;
   /** What was read ahead last. */
   #ahead: { readonly path: string; readonly text: string; readonly workspace: Promise<Workspace> } | undefined;
 
@@ -61,8 +62,13 @@ export class Folder {
     return this.#enqueue(async () => {
       await this.workspace.load(progress);
       this.#isRead = true;
-      this.#ahead = undefined;
     });
+  }
+
+  /** Says that its books were checked. */
+  setChecked(): void {
+    this.#isChecked = true;
+    this.#ahead = undefined;
   }
 
   /**
@@ -70,13 +76,20 @@ export class Folder {
    * undefined from then on, and for what is not open.
    */
   async readAhead(path: string): Promise<Workspace | undefined> {
-    const text = this.#buffers.get(path);
-    if (this.#isRead || text === undefined) return undefined;
+    const workspace = this.#isRead ? undefined : await this.checkAhead(path);
+    return this.#isRead ? undefined : workspace;
+  }
+
+  /** The same until the folder has been checked for the first time. */
+  async checkAhead(path: string): Promise<Workspace | undefined> {
+    if (this.#isChecked || !this.#openUris.has(path)) return undefined;
+    const text = this.#buffers.get(path) ?? this.workspace.bookOf(path)?.files.get(path)?.source?.text;
+    if (text === undefined) return undefined;
     if (this.#ahead?.path !== path || this.#ahead.text !== text) {
       this.#ahead = { path, text, workspace: openFileAlone(this.workspace.fileSystem, path, text) };
     }
     const workspace = await this.#ahead.workspace;
-    return this.#isRead ? undefined : workspace;
+    return this.#isChecked ? undefined : workspace;
   }
 
   /** Lets an open document's text count. Of several that wait for their turn only the last is read. */

@@ -182,6 +182,36 @@ describe('pulled diagnostics', () => {
     expect(report.items).toHaveLength(1);
   });
 
+  it('tell of the open file alone at once, and are asked for again when its book is checked', async () => {
+    const text = brokenTrend.replace('quark', 'nothing');
+    const book = await folder({ ...soundBook, [trendFile]: text });
+    let read = () => {};
+    const isRead = new Promise<void>((resolve) => (read = resolve));
+    const editor = await client({ folders: [book], capabilities, disk: (root) => new SlowDisk(root, isRead) });
+    const uri = uriOf(book, trendFile);
+    const found = async () => {
+      const report = await editor.connection.sendRequest<Report>('textDocument/diagnostic', { textDocument: { uri } });
+      return report.items!.map((each) => (each as { code: string }).code);
+    };
+    await editor.open(uri, text);
+    expect(await found()).toEqual(['ref/unknown-term']);
+    await editor.edit(uri, [1, 13], [1, 19], 'product');
+    expect(await found()).toEqual([]);
+    expect(editor.refreshes).toBe(0);
+    read();
+    await editor.until(() => editor.refreshes > 0);
+    expect(await found()).toEqual(['ref/unknown-product']);
+  });
+
+  it('wait for the book where a client cannot be told that there is more', async () => {
+    const book = await folder({ ...soundBook, [trendFile]: brokenTrend.replace('quark', 'nothing') });
+    const editor = await client({ folders: [book], capabilities: { textDocument: { diagnostic: {} } } });
+    const uri = uriOf(book, trendFile);
+    await editor.open(uri, brokenTrend.replace('quark', 'nothing'));
+    const report = await editor.connection.sendRequest<Report>('textDocument/diagnostic', { textDocument: { uri } });
+    expect(report.items).toHaveLength(2);
+  });
+
   it('cover the whole workspace, and ask to be pulled again', async () => {
     const book = await folder({ ...soundBook, [trendFile]: brokenTrend });
     const editor = await client({ folders: [book], capabilities });

@@ -33,6 +33,11 @@ export interface Rule {
   readonly kinds?: readonly FileKind[];
   /** Its messages name lines of the same file, which move. */
   readonly tellsLines?: boolean;
+  /**
+   * What it reports in a file holds whatever the other files of the book are, its trendbook.yaml and the prose or trend
+   * beside the file aside: it is told before a large book is read.
+   */
+  readonly alone?: boolean;
   /** Reports what lies in that part. */
   checkPart?(view: PartView, report: Report): void;
   /** Reports what lies in that file and in no part of it: problems of its text. */

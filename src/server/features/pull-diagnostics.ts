@@ -1,6 +1,6 @@
 import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Feature } from '../context.ts';
-import { diagnosticsOf } from '../diagnostics.ts';
+import { diagnosticsOf, diagnosticsSoon } from '../diagnostics.ts';
 import { locateChecked } from '../locate-checked.ts';
 import { ResultIds } from '../result-ids.ts';
 
@@ -15,9 +15,15 @@ export const pullDiagnostics: Feature = {
     const canRefresh = context.client.workspace?.diagnostics?.refreshSupport === true;
     let wholeWorkspace = false;
 
-    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    const diagnosticsChecked = async (uri: string) => {
       const located = await locateChecked(uri, context);
-      const diagnostics = located ? (diagnosticsOf(context, located.folder).get(located.file.path) ?? []) : [];
+      return located ? (diagnosticsOf(context, located.folder).get(located.file.path) ?? []) : [];
+    };
+
+    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+      // Whoever is told in time that there is more does not wait for the first check of a large book.
+      const soon = canRefresh ? await diagnosticsSoon(context, uri) : undefined;
+      const diagnostics = soon ?? (await diagnosticsChecked(uri));
       results.ask(uri);
       const resultId = results.tell(uri, diagnostics);
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };

@@ -10,6 +10,7 @@ export const encoding: Rule = {
   },
   // An example is a text and so always has an encoding; test/core/rules/book.test.ts gives bytes.
   examples: { valid: [], invalid: [] },
+  alone: true,
   checkFile({ path, problem, problemOffset: start = 0 }, report) {
     if (problem !== 'encoding') return;
     report({ file: path, range: { start, end: start + 1 } }, message('book/encoding', {}));

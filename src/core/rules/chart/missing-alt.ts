@@ -26,6 +26,7 @@ export const missingAlt: Rule = {
       },
     ],
   },
+  alone: true,
   kinds: ['trend'],
   checkPart({ part: { document }, file, hasConflict }, report) {
     if (!document || hasConflict || document.yaml.damaged.length > 0) return;

@@ -23,6 +23,7 @@ export const empty: Rule = {
       },
     ],
   },
+  alone: true,
   checkPart(view, report) {
     for (const occurrence of view.part.figures) {
       const { empty: isEmpty, pair, place } = occurrence;

@@ -30,5 +30,6 @@ export const invalid: Rule = {
       },
     ],
   },
+  alone: true,
   checkPart: (view, report) => reportFigureFaults(view, report, 'figure/invalid'),
 };

@@ -28,6 +28,7 @@ export const missingSource: Rule = {
       },
     ],
   },
+  alone: true,
   kinds: ['product'],
   checkPart({ part: { document } }, report) {
     for (const place of document ? withoutSource(document) : []) report(place, message('figure/missing-source'));

@@ -27,6 +27,7 @@ export const outOfRange: Rule = {
       ),
     ],
   },
+  alone: true,
   checkPart: (view, report) => reportFigureFaults(view, report, 'figure/out-of-range'),
   ofData: true,
   check: reportGoalposts,

@@ -30,5 +30,6 @@ export const percentSign: Rule = {
       },
     ],
   },
+  alone: true,
   checkPart: (view, report) => reportFigureFaults(view, report, 'figure/percent-sign'),
 };

@@ -26,5 +26,6 @@ export const unit: Rule = {
       },
     ],
   },
+  alone: true,
   checkPart: (view, report) => reportFigureFaults(view, report, 'figure/unit'),
 };

@@ -20,6 +20,7 @@ export const compatCharacter: Rule = {
       { file: 'pages/method.md', text: '产品的⟦⻆⟧度\n', fixed: '产品的角度\n' },
     ],
   },
+  alone: true,
   checkFile(file, report) {
     if (!file.source || file.problem || file.kind === 'stray') return;
     for (const found of findCompatibilityCharacters(file.source.text)) {

@@ -41,6 +41,7 @@ export const malformedDirective: Rule = {
       { file: 'pages/method.md', text: '见⟦:product⟧[夸克]。\n' },
     ],
   },
+  alone: true,
   checkPart({ part: { prose }, file }, report) {
     for (const part of prose) {
       for (const malformed of directivesOf(part).malformed) {

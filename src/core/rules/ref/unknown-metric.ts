@@ -26,6 +26,7 @@ export const unknownMetric: Rule = {
       },
     ],
   },
+  alone: true,
   reads: readByFaults,
   checkPart: (view, report) => faultsOf(view, 'ref/unknown-metric', report),
 };

@@ -12,6 +12,7 @@ export const unknownPlatform: Rule = {
     valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nplatforms: [app, web]\n' }],
     invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nplatforms: [app, ⟦pc⟧]\n' }],
   },
+  alone: true,
   reads: readByFaults,
   checkPart: (view, report) => faultsOf(view, 'ref/unknown-platform', report),
 };

@@ -22,6 +22,7 @@ export const unknownSource: Rule = {
       },
     ],
   },
+  alone: true,
   reads: readByFaults,
   checkPart: (view, report) => faultsOf(view, 'ref/unknown-source', report),
 };

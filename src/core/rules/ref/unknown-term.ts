@@ -15,6 +15,7 @@ export const unknownTerm: Rule = {
       { file: 'products/doubao.product.yaml', text: 'name: 豆包\nterms: { ⟦region⟧: north }\n' },
     ],
   },
+  alone: true,
   reads: readByFaults,
   checkPart: (view, report) => faultsOf(view, 'ref/unknown-term', report),
 };

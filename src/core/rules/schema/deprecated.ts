@@ -10,6 +10,7 @@ export const deprecated: Rule = {
     zh: '仍可使用但将被取消的键，提示会说明替代写法。目前没有这样的键。',
   },
   examples: { valid: [], invalid: [] },
+  alone: true,
   reads: readByFaults,
   checkPart: (view, report) => reportSchemaProblems(view, report, 'deprecated'),
 };

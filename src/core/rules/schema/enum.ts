@@ -21,6 +21,7 @@ export const enumeration: Rule = {
       ),
     ],
   },
+  alone: true,
   reads: readByFaults,
   checkPart: (view, report) => reportSchemaProblems(view, report, 'enum'),
   ofData: true,

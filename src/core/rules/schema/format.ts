@@ -23,6 +23,7 @@ charts:
       },
     ],
   },
+  alone: true,
   reads: readByFaults,
   checkPart: (view, report) => reportSchemaProblems(view, report, 'format'),
 };

@@ -16,6 +16,7 @@ export const missingKey: Rule = {
       { file: 'products/all.product.yaml', text: 'id: doubao\nname: 豆包\n---\n⟦name⟧: 猫箱\n' },
     ],
   },
+  alone: true,
   reads: readByFaults,
   checkPart: checkMissingKeys,
 };

@@ -13,6 +13,7 @@ export const type: Rule = {
     valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nscenarios: [work]\n' }],
     invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nscenarios: ⟦work⟧\n' }],
   },
+  alone: true,
   reads: readByFaults,
   checkPart: (view, report) => reportSchemaProblems(view, report, 'type'),
 };

@@ -20,6 +20,7 @@ export const unknownKey: Rule = {
       { file: 'products/doubao.product.yaml', text: 'name: 豆包\n⟦厂商⟧: 字节\n' },
     ],
   },
+  alone: true,
   reads: readByFaults,
   checkPart: (view, report) => reportSchemaProblems(view, report, 'unknown-key'),
 };

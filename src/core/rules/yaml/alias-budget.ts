@@ -12,5 +12,6 @@ export const aliasBudget: Rule = {
     valid: [{ file: 'products/doubao.product.yaml', text: 'name: &name 豆包\naliases: [*name]\n' }],
     invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\naliases: &all [豆包APP, ⟦*all⟧]\n' }],
   },
+  alone: true,
   checkFile: (file, report) => reportYamlProblems(file, report, 'alias-budget'),
 };

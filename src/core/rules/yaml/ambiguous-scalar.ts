@@ -27,6 +27,7 @@ export const ambiguousScalar: Rule = {
       },
     ],
   },
+  alone: true,
   checkPart({ part: { document }, file: { path: file }, hasConflict }, report) {
     if (!document || hasConflict) return;
     for (const { range, source, reason } of findAmbiguousScalars(document.kind, document.yaml)) {

@@ -17,5 +17,6 @@ export const conflictMarker: Rule = {
       },
     ],
   },
+  alone: true,
   checkFile: (file, report) => reportYamlProblems(file, report, 'conflict-marker'),
 };

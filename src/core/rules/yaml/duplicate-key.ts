@@ -12,5 +12,6 @@ export const duplicateKey: Rule = {
     valid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nkind: native\n' }],
     invalid: [{ file: 'products/doubao.product.yaml', text: 'name: 豆包\nkind: native\n⟦name⟧: 豆包APP\n' }],
   },
+  alone: true,
   checkFile: (file, report) => reportYamlProblems(file, report, 'duplicate-key'),
 };

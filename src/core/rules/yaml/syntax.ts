@@ -15,5 +15,6 @@ export const syntax: Rule = {
       { file: 'products/doubao.product.yaml', text: 'name: 豆包\n⟦ki⟧\ntrack: search\n' },
     ],
   },
+  alone: true,
   checkFile: (file, report) => reportYamlProblems(file, report, 'syntax'),
 };

@@ -32,6 +32,7 @@ export const unquotedComparison: Rule = {
       },
     ],
   },
+  alone: true,
   checkPart({ comparisons }, report) {
     for (const { file, range, text, cause } of comparisons) {
       const newText = `"${text.replace(/["\\]/g, '\\$&')}"`;

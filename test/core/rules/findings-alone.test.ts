@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
+import { exampleBook } from '../../../src/core/rules/example-book.ts';
+import { findingsAlone } from '../../../src/core/rules/findings-alone.ts';
+import { rules } from '../../../src/core/rules/index.ts';
+import type { Finding } from '../../../src/core/rules/rule.ts';
+import { createWorkspace, openFileAlone } from '../../../src/core/workspace/index.ts';
+import { defects } from '../../defects/defects.ts';
+import { plant, readSample } from '../../defects/plant.ts';
+import { unmark } from '../../support/marked-text.ts';
+import { randomEdits, randomRuns } from '../../support/random-edits.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** What is said of a file before its book is read, and what is said of it then. */
+async function findingsOf(files: Files, path: string): Promise<{ alone: string[]; whole: string[] }> {
+  const text = files[path]!;
+  const ahead = await openFileAlone(new MemoryFileSystem(files), path, text);
+  const whole = createWorkspace(new MemoryFileSystem(files));
+  await whole.load();
+  const [aheadBook] = ahead.books;
+  const book = whole.bookOf(path)!;
+  return {
+    alone: findingsAlone(ahead.check(aheadBook!), path).map(written),
+    whole: whole
+      .check(book)
+      .filter(({ file }) => file === path)
+      .map(written),
+  };
+}
+
+const written = ({ rule, severity, range, message }: Finding) =>
+  JSON.stringify([rule, severity, range.start, range.end, message]);
+
+const aloneRules = new Set(rules.filter(({ alone }) => alone).map(({ id }) => id));
+const sample = readSample();
+const texts = defects
+  .map((defect) => ({ rule: defect.rule, ...plant(defect, sample) }))
+  .flatMap(({ rule, file, content }) => (typeof content === 'string' ? [{ rule, file, content }] : []));
+
+/** Of these more is said by the book: of a CSV file by its table, of rankings by the figures that they rank. */
+const isPartly = (path: string) => path.endsWith('.csv') || path === 'trendbook.yaml';
+
+function expectAlone({ alone, whole }: { alone: string[]; whole: string[] }, path: string): void {
+  const expected = whole.filter((text) => aloneRules.has(JSON.parse(text)[0]));
+  if (isPartly(path)) expect(expected).toEqual(expect.arrayContaining(alone));
+  else expect(alone).toEqual(expected);
+}
+
+describe('what is said of a file before its book is read', () => {
+  it.each(texts)('$rule in $file: all that rests on the file alone', async ({ rule, file, content }) => {
+    const found = await findingsOf({ ...sample, [file]: content }, file);
+    expectAlone(found, file);
+    if (aloneRules.has(rule) && !isPartly(file)) expect(found.alone.join('\n')).toContain(rule);
+  });
+
+  it.each(rules.flatMap(({ id, examples }) => examples.invalid.map((example) => ({ id, example }))))(
+    '$id in an example',
+    async ({ example: { file, text, others } }) => {
+      const around = file === 'trendbook.yaml' ? {} : exampleBook;
+      expectAlone(await findingsOf({ ...around, ...others, [file]: unmark(text).text }, file), file);
+    },
+  );
+
+  it('is said of the whole book, too, whatever is typed or torn in the file', async () => {
+    const paths = Object.keys(exampleBook) as (keyof typeof exampleBook)[];
+    for (const draw of randomRuns(60)) {
+      const path = draw.one(paths);
+      for (const text of randomEdits(exampleBook[path]!, 12, draw)) {
+        // Half a character is nothing that a file can hold.
+        const whole = text.replace(/\p{Surrogate}/gu, '');
+        expectAlone(await findingsOf({ ...exampleBook, [path]: whole }, path), path);
+      }
+    }
+  });
+});
