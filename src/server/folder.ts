@@ -21,8 +21,8 @@ export class Folder {
   #queue: Promise<void> = Promise.resolve();
   #isRead = false;
   #isChecked = false;
-  /** What was read ahead last. */
-  #ahead: { readonly path: string; readonly text: string; readonly workspace: Promise<Workspace> } | undefined;
+  /** What was read ahead, by the path of the open file: with its text as it was asked for last. */
+  readonly #ahead = new Map<string, { readonly text: string; readonly workspace: Promise<Workspace> }>();
 
   /** `changed` hears of every change once it has been taken in. */
   constructor(
@@ -68,7 +68,7 @@ export class Folder {
   /** Says that its books were checked. */
   setChecked(): void {
     this.#isChecked = true;
-    this.#ahead = undefined;
+    this.#ahead.clear();
   }
 
   /**
@@ -85,10 +85,11 @@ export class Folder {
     if (this.#isChecked || !this.#openUris.has(path)) return undefined;
     const text = this.#buffers.get(path) ?? this.workspace.bookOf(path)?.files.get(path)?.source?.text;
     if (text === undefined) return undefined;
-    if (this.#ahead?.path !== path || this.#ahead.text !== text) {
-      this.#ahead = { path, text, workspace: openFileAlone(this.workspace.fileSystem, path, text) };
-    }
-    const workspace = await this.#ahead.workspace;
+    let ahead = this.#ahead.get(path);
+    if (!ahead) ahead = { text, workspace: openFileAlone(this.workspace.fileSystem, path, text) };
+    else if (ahead.text !== text) ahead = { text, workspace: withText(ahead.workspace, path, text) };
+    this.#ahead.set(path, ahead);
+    const workspace = await ahead.workspace;
     return this.#isChecked ? undefined : workspace;
   }
 
@@ -101,6 +102,7 @@ export class Folder {
   /** Lets the file count again. */
   dropBuffer(path: string): void {
     this.#openUris.delete(path);
+    this.#ahead.delete(path);
     this.#queueBuffer(path, undefined);
   }
 
@@ -136,4 +138,11 @@ export class Folder {
       });
     return this.#queue;
   }
+}
+
+/** A workspace once it holds that text: only what it changes is read again. */
+async function withText(before: Promise<Workspace>, path: string, text: string): Promise<Workspace> {
+  const workspace = await before;
+  await workspace.setBuffer(path, text);
+  return workspace;
 }
