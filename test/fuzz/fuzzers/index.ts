@@ -7,6 +7,7 @@ import { imports } from './imports.ts';
 import { kept } from './kept.ts';
 import { mutants } from './mutants.ts';
 import { nasties } from './nasties.ts';
+import { opening } from './opening.ts';
 import { prefixes } from './prefixes.ts';
 import { prose } from './prose.ts';
 import { sizes } from './sizes.ts';
@@ -15,6 +16,7 @@ import { typist } from './typist.ts';
 export const fuzzers: readonly Fuzzer[] = [
   prefixes,
   typist,
+  opening,
   edits,
   kept,
   nasties,

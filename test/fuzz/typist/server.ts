@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import {
+  type ClientCapabilities,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -13,13 +14,19 @@ import type { StatusParams } from '../../../src/server/protocol.ts';
 
 export const rootUri = 'file:///book';
 
-const capabilities = {
+/** Of a client that asks for diagnostics itself, and again when it is told to. */
+const pulling: ClientCapabilities = {
+  workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true } },
+  textDocument: { diagnostic: {} },
+};
+
+const capabilities: ClientCapabilities = {
   workspace: {
     workspaceFolders: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
   },
   textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
-} as const;
+};
 
 /** A language server in this process, over a message stream, with what it has told its client. */
 export class Server {
@@ -27,6 +34,7 @@ export class Server {
   readonly #shown = new Map<string, readonly Diagnostic[]>();
   readonly #errors: string[] = [];
   #busy = true;
+  readonly #asked = new Map<string, Promise<void>>();
 
   private constructor(connection: ProtocolConnection) {
     this.connection = connection;
@@ -36,6 +44,10 @@ export class Server {
     connection.onNotification('trendbook/status', ({ busy }: StatusParams) => {
       this.#busy = busy;
     });
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      for (const uri of this.#asked.keys()) this.pull(uri);
+      return null;
+    });
     connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
       if (type === 1) this.#errors.push(message);
     });
@@ -43,6 +55,17 @@ export class Server {
   }
 
   static async start(fileSystem: FileSystem): Promise<Server> {
+    const server = await Server.#begin(fileSystem, capabilities);
+    await server.#whenIdle();
+    return server;
+  }
+
+  /** One that still reads its book, for a client that pulls. */
+  static startPulling(fileSystem: FileSystem): Promise<Server> {
+    return Server.#begin(fileSystem, pulling);
+  }
+
+  static async #begin(fileSystem: FileSystem, client: ClientCapabilities): Promise<Server> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     serveInNode(createConnection(toServer, toClient), () => fileSystem);
     const server = new Server(
@@ -51,12 +74,20 @@ export class Server {
     await server.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
-      capabilities,
+      capabilities: client,
       workspaceFolders: [{ uri: rootUri, name: 'book' }],
     });
     await server.connection.sendNotification('initialized', {});
-    await server.#whenIdle();
     return server;
+  }
+
+  /** Asks for the diagnostics of a file, one time after the other; what is answered last is shown. */
+  pull(uri: string): void {
+    const ask = async () => {
+      const report = await this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+      this.#shown.set(uri, (report as { items: readonly Diagnostic[] }).items);
+    };
+    this.#asked.set(uri, (this.#asked.get(uri) ?? Promise.resolve()).then(ask));
   }
 
   /** What is shown of each file, once everything that was sent is taken in and checked. */
@@ -65,6 +96,9 @@ export class Server {
     await this.connection.sendRequest('workspace/symbol', { query: 'a' });
     await pause(20);
     await this.#whenIdle();
+    // A refresh that the server asked for when it came to rest stands before this answer.
+    if (this.#asked.size > 0) await this.connection.sendRequest('workspace/symbol', { query: 'a' });
+    await Promise.all(this.#asked.values());
     if (this.#errors.length > 0) throw new Error(`the server logged an error: ${this.#errors[0]}`);
     const entries = [...this.#shown].filter(([, diagnostics]) => diagnostics.length > 0);
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
