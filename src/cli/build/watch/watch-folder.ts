@@ -15,7 +15,7 @@ export interface Reading {
 export interface FolderWatch {
   /** Is told the paths that changed, relative to the folder with forward slashes; never while it is at work. */
   changed(paths: readonly string[]): Promise<void>;
-  /** The folder, or a part of it, can't be watched any more: for want of watches, or because it is gone. */
+  /** The folder, or a part of it, can't be watched: for want of watches, or because it is gone. Told once. */
   failed(error: Error): void;
 }
 
@@ -64,7 +64,11 @@ export async function watchFolder(
     // The time of the change itself, as a copied file brings along when it was written. Whole milliseconds, as the reading's.
     if (ready || !stats || Math.ceil(stats.ctimeMs) >= reading.began) tell(path);
   });
-  watcher.on('error', (error) => failed(error as Error));
+  let isTold = false;
+  watcher.on('error', (error) => {
+    if (!isTold) failed(error as Error);
+    isTold = true;
+  });
   await new Promise<void>((done) => watcher.once('ready', done));
   ready = true;
   for (const path of missing) tell(path);

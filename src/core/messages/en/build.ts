@@ -26,7 +26,7 @@ export const build = {
     'This computer has no font with Chinese characters, and the report would be printed with empty boxes. Install one (Debian, Ubuntu: fonts-noto-cjk).',
   'build/serving': (p: { url: string }) => `${p.url}  (Ctrl+C ends it)`,
   'build/not-watched': (p: { reason: string }) =>
-    `Some changes are no longer noticed (${p.reason}). End with Ctrl+C and begin again.`,
+    `Changes in some of the files are not noticed, and the report is built without them: ${p.reason}`,
   'build/built-again': (p: { count: number }) =>
     p.count === 1 ? 'Built again: 1 file changed.' : `Built again: ${p.count} files changed.`,
 };

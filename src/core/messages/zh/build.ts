@@ -21,6 +21,6 @@ export const build: typeof english = {
   'build/no-chinese-font': () =>
     '本机没有含中文字符的字体，印出的会是空框。请安装（Debian、Ubuntu 的软件包：fonts-noto-cjk）。',
   'build/serving': (p) => `${p.url}  （按 Ctrl+C 结束）`,
-  'build/not-watched': (p) => `有些改动不再能被察觉（${p.reason}）。请按 Ctrl+C 结束后重新开始。`,
+  'build/not-watched': (p) => `部分文件的改动无法察觉，报告不会随之更新：${p.reason}`,
   'build/built-again': (p) => `已重新生成：${p.count} 个文件有改动。`,
 };
