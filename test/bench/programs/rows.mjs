@@ -73,9 +73,9 @@ function largeBookRows(books = []) {
   return books.map((book) => {
     const growth = book.ready / smallest.ready / (book.products / smallest.products);
     return {
-      en: `Language server, ${book.products} products and ${book.claims} claims: ready; memory; work of an edit that all claims hang on`,
-      zh: `语言服务器，${book.products} 个产品、${book.claims} 条论断：就绪；内存；一次牵动全部论断的编辑的工作量`,
-      value: `${time(book.ready)}; ${megabytes(book.rss)}; ${both(book.work)}`,
+      en: `Language server, ${book.products} products and ${book.claims} claims: first findings in the open file; ready; memory; work of an edit that all claims hang on`,
+      zh: `语言服务器，${book.products} 个产品、${book.claims} 条论断：打开的文件首次显示问题；就绪；内存；一次牵动全部论断的编辑的工作量`,
+      value: `${time(book.soon)}; ${time(book.ready)}; ${megabytes(book.rss)}; ${both(book.work)}`,
       ...(book !== smallest && {
         ratio: growth.toFixed(2),
         goal: { en: 'time to ready grows no faster than the book', zh: '就绪时间的增长不快于书' },

@@ -17,9 +17,13 @@ export class ServerProcess {
   #published = new Map();
   #waiting = [];
 
-  /** @param args the program and its arguments; @param settings what the server hears when it asks for its configuration */
-  constructor(args, { folder, settings = {}, options = {}, nodeOptions = [] }) {
+  /**
+   * @param args the program and its arguments; @param settings what the server hears when it asks for its configuration;
+   * @param pulls it is asked for diagnostics by `pull`, and publishes none
+   */
+  constructor(args, { folder, settings = {}, options = {}, nodeOptions = [], pulls = false }) {
     this.folder = folder;
+    this.pulls = pulls;
     this.settings = settings;
     this.options = options;
     this.#child = spawn(process.execPath, [...nodeOptions, '--require', probe, ...args], {
@@ -55,8 +59,14 @@ export class ServerProcess {
       workspaceFolders: [{ uri, name: 'bench' }],
       initializationOptions: this.options,
       capabilities: {
-        workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: {} },
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          didChangeConfiguration: {},
+          ...(this.pulls && { diagnostics: { refreshSupport: true } }),
+        },
         textDocument: {
+          ...(this.pulls && { diagnostic: {} }),
           synchronization: {},
           publishDiagnostics: { versionSupport: true },
           completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
@@ -72,6 +82,11 @@ export class ServerProcess {
     this.#versions.set(uri, 1);
     const textDocument = { uri, languageId: 'yaml', version: 1, text };
     await this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /** The diagnostics of a file as the server knows them now. */
+  async pull(uri) {
+    return (await this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })).items;
   }
 
   /** Replaces the span by the text: one key, as an editor sends it. */
