@@ -77,6 +77,6 @@ describe('a book that goes on from what an earlier run has left', () => {
         }
       }
     },
-    120_000 * Number(process.env.TRENDBOOK_RUNS ?? 1),
+    180_000 * Number(process.env.TRENDBOOK_RUNS ?? 1),
   );
 });

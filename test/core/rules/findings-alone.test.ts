@@ -62,15 +62,23 @@ describe('what is said of a file before its book is read', () => {
     },
   );
 
-  it('is said of the whole book, too, whatever is typed or torn in the file', async () => {
-    const paths = Object.keys(exampleBook) as (keyof typeof exampleBook)[];
-    for (const draw of randomRuns(60)) {
-      const path = draw.one(paths);
-      for (const text of randomEdits(exampleBook[path]!, 12, draw)) {
-        // Half a character is nothing that a file can hold.
-        const whole = text.replace(/\p{Surrogate}/gu, '');
-        expectAlone(await findingsOf({ ...exampleBook, [path]: whole }, path), path);
+  it(
+    'is said of the whole book, too, whatever is typed or torn in the file and in others',
+    async () => {
+      const paths = Object.keys(exampleBook) as (keyof typeof exampleBook)[];
+      const nameOf = (path: string) => path.replace(/\.[^.]+$/, '');
+      for (const draw of randomRuns(30)) {
+        const path = draw.one(paths);
+        const others = paths.filter((each) => each !== 'trendbook.yaml' && nameOf(each) !== nameOf(path));
+        const other = draw.one(others);
+        const [torn] = [...randomEdits(exampleBook[other]!, 4, draw)].slice(-1);
+        for (const text of randomEdits(exampleBook[path]!, 12, draw)) {
+          // Half a character is nothing that a file can hold.
+          const whole = text.replace(/\p{Surrogate}/gu, '');
+          expectAlone(await findingsOf({ ...exampleBook, [other]: torn!, [path]: whole }, path), path);
+        }
       }
-    }
-  });
+    },
+    180_000 * Number(process.env.TRENDBOOK_RUNS ?? 1),
+  );
 });

@@ -38,6 +38,6 @@ describe('a book after any edits of its files', () => {
         }
       }
     },
-    120_000 * Number(process.env.TRENDBOOK_RUNS ?? 1),
+    180_000 * Number(process.env.TRENDBOOK_RUNS ?? 1),
   );
 });
