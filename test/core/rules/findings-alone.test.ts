@@ -4,29 +4,32 @@ import { exampleBook } from '../../../src/core/rules/example-book.ts';
 import { findingsAlone } from '../../../src/core/rules/findings-alone.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
-import { createWorkspace, openFileAlone } from '../../../src/core/workspace/index.ts';
+import { openFileAlone, type Workspace } from '../../../src/core/workspace/index.ts';
 import { defects } from '../../defects/defects.ts';
 import { plant, readSample } from '../../defects/plant.ts';
 import { unmark } from '../../support/marked-text.ts';
+import { loadWorkspace } from '../../support/memory-book.ts';
 import { randomEdits, randomRuns } from '../../support/random-edits.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** What is said of a file before its book is read, and what is said of it then. */
-async function findingsOf(files: Files, path: string): Promise<{ alone: string[]; whole: string[] }> {
-  const text = files[path]!;
+/** Books that are read once; a file of one is then another for a moment. */
+const read = new Map<Files, Promise<Workspace>>();
+
+function reading(files: Files): Promise<Workspace> {
+  const known = read.get(files) ?? loadWorkspace(files);
+  read.set(files, known);
+  return known;
+}
+
+/** What is said of a file before its book is read, and what is said of it then. @param files of the book around it */
+async function findingsOf(files: Files, path: string, text: string): Promise<{ alone: string[]; whole: string[] }> {
   const ahead = await openFileAlone(new MemoryFileSystem(files), path, text);
-  const whole = createWorkspace(new MemoryFileSystem(files));
-  await whole.load();
-  const [aheadBook] = ahead.books;
-  const book = whole.bookOf(path)!;
-  return {
-    alone: findingsAlone(ahead.check(aheadBook!), path).map(written),
-    whole: whole
-      .check(book)
-      .filter(({ file }) => file === path)
-      .map(written),
-  };
+  const whole = await reading(files);
+  await whole.setBuffer(path, text);
+  const found = whole.check(whole.bookOf(path)!).filter(({ file }) => file === path);
+  await whole.setBuffer(path, undefined);
+  return { alone: findingsAlone(ahead.check(ahead.books[0]!), path).map(written), whole: found.map(written) };
 }
 
 const written = ({ rule, severity, range, message }: Finding) =>
@@ -49,7 +52,7 @@ function expectAlone({ alone, whole }: { alone: string[]; whole: string[] }, pat
 
 describe('what is said of a file before its book is read', () => {
   it.each(texts)('$rule in $file: all that rests on the file alone', async ({ rule, file, content }) => {
-    const found = await findingsOf({ ...sample, [file]: content }, file);
+    const found = await findingsOf(sample, file, content);
     expectAlone(found, file);
     if (aloneRules.has(rule) && !isPartly(file)) expect(found.alone.join('\n')).toContain(rule);
   });
@@ -57,8 +60,8 @@ describe('what is said of a file before its book is read', () => {
   it.each(rules.flatMap(({ id, examples }) => examples.invalid.map((example) => ({ id, example }))))(
     '$id in an example',
     async ({ example: { file, text, others } }) => {
-      const around = file === 'trendbook.yaml' ? {} : exampleBook;
-      expectAlone(await findingsOf({ ...around, ...others, [file]: unmark(text).text }, file), file);
+      const around: Files = file === 'trendbook.yaml' ? { [file]: '' } : exampleBook;
+      expectAlone(await findingsOf({ ...around, ...others }, file, unmark(text).text), file);
     },
   );
 
@@ -72,10 +75,11 @@ describe('what is said of a file before its book is read', () => {
         const others = paths.filter((each) => each !== 'trendbook.yaml' && nameOf(each) !== nameOf(path));
         const other = draw.one(others);
         const [torn] = [...randomEdits(exampleBook[other]!, 4, draw)].slice(-1);
+        const files = { ...exampleBook, [other]: torn! };
         for (const text of randomEdits(exampleBook[path]!, 12, draw)) {
           // Half a character is nothing that a file can hold.
           const whole = text.replace(/\p{Surrogate}/gu, '');
-          expectAlone(await findingsOf({ ...exampleBook, [other]: torn!, [path]: whole }, path), path);
+          expectAlone(await findingsOf(files, path, whole), path);
         }
       }
     },
