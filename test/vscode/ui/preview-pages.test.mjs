@@ -143,6 +143,8 @@ describe('the pages of the preview', () => {
     await book.page.keyboard.press('Enter');
     const row = card.locator('tbody button').first();
     await row.focus();
+    // Nobody is as fast as this: the editor must have seen where the focus is before it moves on.
+    await book.page.locator('.editor-group-container.active .tab.active', { hasText: 'Preview' }).waitFor();
     await book.page.keyboard.press('Enter');
     await book.page.locator('.editor-group-container.active .tab.active', { hasText: '.product.yaml' }).waitFor();
     assert.equal(await page.locator('h1').count(), 1);
