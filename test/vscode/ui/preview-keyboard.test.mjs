@@ -69,6 +69,7 @@ describe('the preview by the keyboard alone', () => {
   it('opens what a row stands for', async () => {
     await show('trend', pages.trend);
     await page.locator('[data-key="chart:dau-leaders"] tbody button').first().focus();
+    await book.page.locator('.editor-group-container.active .tab.active', { hasText: 'Preview' }).waitFor();
     await keys('Enter');
     await book.page.locator('.editor-group-container.active .tab.active', { hasText: '.product.yaml' }).waitFor();
   });
