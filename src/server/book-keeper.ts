@@ -55,6 +55,7 @@ export class BookKeeper implements ServerContext {
   readonly #lastCheck = new WeakMap<Folder, number>();
   /** Checks under way; whoever needs one waits for that. */
   readonly #checks = new Map<Folder, Promise<boolean>>();
+  readonly #onText: ((uri: string) => void)[] = [];
   readonly #onSettled: ((folder: Folder) => void)[] = [];
   readonly #onRemoved: ((folder: Folder) => void)[] = [];
   readonly #onBusy: ((busy: boolean) => void)[] = [];
@@ -103,12 +104,14 @@ export class BookKeeper implements ServerContext {
   async findingsSoon(uri: string): Promise<FindingsOfFile | undefined> {
     await this.folderSet.known;
     const found = this.folderSet.find(normalUri(uri));
-    const ahead = await found?.folder.checkAhead(found.path);
-    const book = ahead?.bookOf(found!.path);
-    const file = book?.files.get(found!.path);
+    if (!found) return undefined;
+    const { folder, path } = found;
+    const ahead = await folder.checkAhead(path);
+    const book = ahead?.bookOf(path);
+    const file = book?.files.get(path);
     if (!ahead || !book || !file) return undefined;
-    const findings = ahead.check(book, { rules: this.#settings.rules(found!.folder) });
-    return { file, findings: findingsAlone(findings, file.path) };
+    const findings = ahead.check(book, { rules: this.#settings.rules(folder) });
+    return { folder, book, file, findings: findingsAlone(findings, path) };
   }
 
   findings(folder: Folder, book: Book): readonly Finding[] {
@@ -136,6 +139,15 @@ export class BookKeeper implements ServerContext {
 
   shown(folder: Folder): ShownExtras {
     return this.#settings.shown(folder);
+  }
+
+  onText(listener: (uri: string) => void): void {
+    this.#onText.push(listener);
+  }
+
+  /** Says that a document was opened, or its text changed. */
+  textChanged(uri: string): void {
+    this.#tell(this.#onText, uri);
   }
 
   onSettled(listener: (folder: Folder) => void): void {

@@ -10,17 +10,21 @@ import { normalUri } from './locations.ts';
 export function syncBuffers(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  { folderSet }: BookKeeper,
+  keeper: BookKeeper,
 ): () => void {
-  documents.onDidOpen(async ({ document }) => {
-    const found = await folderSet.findOrAdopt(normalUri(document.uri));
-    const current = documents.get(document.uri);
-    if (found && current) found.folder.setBuffer(found.path, document.uri, current.getText());
-  });
-  documents.onDidChangeContent(({ document }) => {
+  const { folderSet } = keeper;
+  const setBuffer = (document: TextDocument) => {
     const found = folderSet.find(normalUri(document.uri));
-    found?.folder.setBuffer(found.path, document.uri, document.getText());
+    if (!found) return;
+    found.folder.setBuffer(found.path, document.uri, document.getText());
+    keeper.textChanged(document.uri);
+  };
+  documents.onDidOpen(async ({ document }) => {
+    await folderSet.findOrAdopt(normalUri(document.uri));
+    const current = documents.get(document.uri);
+    if (current) setBuffer(current);
   });
+  documents.onDidChangeContent(({ document }) => setBuffer(document));
   documents.onDidClose(({ document }) => {
     const found = folderSet.find(normalUri(document.uri));
     if (!found) return;
@@ -30,9 +34,6 @@ export function syncBuffers(
   documents.listen(connection);
 
   return () => {
-    for (const document of documents.all()) {
-      const found = folderSet.find(normalUri(document.uri));
-      found?.folder.setBuffer(found.path, document.uri, document.getText());
-    }
+    for (const document of documents.all()) setBuffer(document);
   };
 }

@@ -49,6 +49,8 @@ export interface ServerContext {
   previewed(folder: Folder): void;
   /** What the client wants shown beside the text of a folder's files. */
   shown(folder: Folder): ShownExtras;
+  /** Calls back when a document was opened, or its text changed. */
+  onText(listener: (uri: string) => void): void;
   /** Calls back when a folder's books have come to rest after changes; a removed folder has no books left to show. */
   onSettled(listener: (folder: Folder) => void): void;
   /** Calls back when a folder is no longer looked after. */
@@ -57,16 +59,15 @@ export interface ServerContext {
   onBusy(listener: (busy: boolean) => void): void;
 }
 
-export interface FindingsOfFile {
-  readonly file: BookFile;
-  readonly findings: readonly Finding[];
-}
-
 /** A file of a book, with all that a feature needs to answer about it. */
 export interface LocatedFile {
   readonly folder: Folder;
   readonly book: Book;
   readonly file: BookFile;
+}
+
+export interface FindingsOfFile extends LocatedFile {
+  readonly findings: readonly Finding[];
 }
 
 /** One thing that the server can do. To add one, write it and list it in features/index.ts. */

@@ -1,14 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../core/rules/rule.ts';
 import { SourceText } from '../core/text/source-text.ts';
-import type { ServerContext } from './context.ts';
+import type { FindingsOfFile, ServerContext } from './context.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Folder } from './folder.ts';
 
-/** The diagnostics of an open file as long as its book is not checked; see `ServerContext.findingsSoon`. */
-export async function diagnosticsSoon(context: ServerContext, uri: string): Promise<readonly Diagnostic[] | undefined> {
-  const soon = await context.findingsSoon(uri);
-  return soon?.findings.map((finding) => toDiagnostic(finding, soon.file.source ?? unreadable, context.locale));
+/** The diagnostics of findings in a file. */
+export function diagnosticsIn({ file, findings }: FindingsOfFile, { locale }: ServerContext): readonly Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(finding, file.source ?? unreadable, locale));
 }
 
 const unreadable = new SourceText('');

@@ -152,6 +152,38 @@ describe('pushed diagnostics', () => {
   });
 });
 
+describe('pushed diagnostics, while a book is read', () => {
+  it('are those of the open file alone, and of all files then', async () => {
+    const text = brokenTrend.replace('quark', 'nothing');
+    const book = await folder({ ...soundBook, [trendFile]: text });
+    let read = () => {};
+    const isRead = new Promise<void>((resolve) => (read = resolve));
+    const editor = await client({ folders: [book], disk: (root) => new SlowDisk(root, isRead) });
+    const uri = uriOf(book, trendFile);
+    await editor.open(uri, text);
+    await editor.until(() => editor.rules(uri)?.join() === 'ref/unknown-term');
+    await editor.edit(uri, [1, 13], [1, 19], 'product');
+    await editor.until(() => editor.rules(uri)?.join() === '');
+    read();
+    await editor.until(() => editor.rules(uri)?.join() === 'ref/unknown-product');
+    await editor.edit(uri, [2, 11], [2, 18], 'quark');
+    await editor.until(() => editor.rules(uri)?.join() === '');
+  });
+
+  it('are taken back where the file was closed meanwhile', async () => {
+    const book = await folder(soundBook);
+    let read = () => {};
+    const isRead = new Promise<void>((resolve) => (read = resolve));
+    const editor = await client({ folders: [book], disk: (root) => new SlowDisk(root, isRead) });
+    const uri = uriOf(book, trendFile);
+    await editor.open(uri, brokenTrend);
+    await editor.until(() => editor.rules(uri)?.length === 1);
+    await editor.close(uri);
+    read();
+    await editor.until(() => editor.rules(uri)?.length === 0);
+  });
+});
+
 describe('pulled diagnostics', () => {
   const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
 
@@ -270,7 +302,7 @@ describe('folders', () => {
     });
     await editor.open(uriOf(above, '2024', trendFile), brokenTrend);
     await editor.until(() => editor.rules(uriOf(above, '2024', trendFile))?.length === 1);
-    await editor.idle();
+    await editor.until(() => editor.status?.books.length === 1);
     expect(editor.status?.books.map(({ root, errors }) => [root, errors])).toEqual([[uriOf(above, '2024'), 1]]);
   });
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Feature } from '../context.ts';
-import { diagnosticsOf, diagnosticsSoon } from '../diagnostics.ts';
+import { diagnosticsIn, diagnosticsOf } from '../diagnostics.ts';
 import { locateChecked } from '../locate-checked.ts';
 import { ResultIds } from '../result-ids.ts';
 
@@ -22,8 +22,8 @@ export const pullDiagnostics: Feature = {
 
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
       // Whoever is told in time that there is more does not wait for the first check of a large book.
-      const soon = canRefresh ? await diagnosticsSoon(context, uri) : undefined;
-      const diagnostics = soon ?? (await diagnosticsChecked(uri));
+      const soon = canRefresh ? await context.findingsSoon(uri) : undefined;
+      const diagnostics = soon ? diagnosticsIn(soon, context) : await diagnosticsChecked(uri);
       results.ask(uri);
       const resultId = results.tell(uri, diagnostics);
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };

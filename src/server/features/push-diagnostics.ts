@@ -1,16 +1,36 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Feature } from '../context.ts';
-import { diagnosticsOf } from '../diagnostics.ts';
+import { diagnosticsIn, diagnosticsOf } from '../diagnostics.ts';
 import type { Folder } from '../folder.ts';
 import { isSame } from '../result-ids.ts';
 
-/** Publishes the findings of whole books, open or not, file by file and only where they changed. */
+/**
+ * Publishes the findings of whole books, open or not, file by file and only where they changed; before a book is checked for
+ * the first time those of open files that need nothing of the rest.
+ */
 export const pushDiagnostics: Feature = {
   register(connection, context) {
     /** What the client shows of each folder, by URI. */
     const shown = new Map<Folder, ReadonlyMap<string, readonly Diagnostic[]>>();
 
+    const settled = new WeakSet<Folder>();
+
+    const tellSoon = async (uri: string) => {
+      const soon = await context.findingsSoon(uri);
+      if (!soon || settled.has(soon.folder)) return;
+      const before = shown.get(soon.folder) ?? new Map<string, readonly Diagnostic[]>();
+      const diagnostics = diagnosticsIn(soon, context);
+      if (isSame(before.get(uri) ?? [], diagnostics)) return;
+      shown.set(soon.folder, new Map([...before, [uri, diagnostics]]));
+      void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+    };
+
+    context.onText((uri) => {
+      tellSoon(uri).catch((error: unknown) => connection.console.error(String(error)));
+    });
+
     context.onSettled((folder) => {
+      settled.add(folder);
       const before = shown.get(folder) ?? new Map<string, readonly Diagnostic[]>();
       const after = new Map<string, readonly Diagnostic[]>();
       for (const [path, diagnostics] of diagnosticsOf(context, folder)) {

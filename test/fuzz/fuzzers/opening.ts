@@ -9,6 +9,8 @@ import { rootUri, Server } from '../typist/server.ts';
 interface Opening {
   readonly path: string;
   readonly edits: readonly { readonly at: number; readonly cut: number; readonly text: string }[];
+  /** Of an editor that asks for diagnostics; others are told. */
+  readonly pulls: boolean;
   /** After so many edits the rest of the book is read. */
   readonly readAfter: number;
 }
@@ -38,7 +40,7 @@ class SlowFiles extends MemoryFileSystem {
   }
 }
 
-/** Somebody writes while the book is still read, in an editor that asks for diagnostics: in the end they are those of a new server. */
+/** Somebody writes while the book is still read: in the end the diagnostics are those of a new server. */
 export const opening: Fuzzer<Opening> = {
   name: 'opening',
   boundedRuns: 6,
@@ -48,21 +50,22 @@ export const opening: Fuzzer<Opening> = {
       minLength: 1,
       maxLength: 8,
     }),
+    pulls: fc.boolean(),
     readAfter: fc.nat(8),
   }),
 
   check: (drawn) => turns('a turn of the server', () => write(drawn)),
 };
 
-async function write({ path, edits, readAfter }: Opening): Promise<void> {
+async function write({ path, edits, pulls, readAfter }: Opening): Promise<void> {
   const uri = `${rootUri}/${path}`;
   const files = new SlowFiles(path);
-  const server = await Server.startPulling(files);
+  const server = await Server.begin(files, pulls);
   try {
     let text = sampleBook[path]!;
     const document = { uri, languageId: 'yaml', version: 1, text };
     await server.connection.sendNotification('textDocument/didOpen', { textDocument: document });
-    server.pull(uri);
+    if (pulls) server.pull(uri);
     const asked: Promise<unknown>[] = [];
     for (const [index, { at, cut, text: piece }] of edits.entries()) {
       if (index === readAfter) files.release();
@@ -72,7 +75,7 @@ async function write({ path, edits, readAfter }: Opening): Promise<void> {
         textDocument: { uri, version: index + 2 },
         contentChanges: [{ text }],
       });
-      server.pull(uri);
+      if (pulls) server.pull(uri);
       const position = { line: text.slice(0, place).split('\n').length - 1, character: 0 };
       asked.push(server.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position }));
     }

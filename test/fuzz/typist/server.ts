@@ -55,17 +55,13 @@ export class Server {
   }
 
   static async start(fileSystem: FileSystem): Promise<Server> {
-    const server = await Server.#begin(fileSystem, capabilities);
+    const server = await Server.begin(fileSystem, false);
     await server.#whenIdle();
     return server;
   }
 
-  /** One that still reads its book, for a client that pulls. */
-  static startPulling(fileSystem: FileSystem): Promise<Server> {
-    return Server.#begin(fileSystem, pulling);
-  }
-
-  static async #begin(fileSystem: FileSystem, client: ClientCapabilities): Promise<Server> {
+  /** One that still reads its book. @param pulls its client asks for diagnostics, by `pull` */
+  static async begin(fileSystem: FileSystem, pulls: boolean): Promise<Server> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     serveInNode(createConnection(toServer, toClient), () => fileSystem);
     const server = new Server(
@@ -74,7 +70,7 @@ export class Server {
     await server.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
-      capabilities: client,
+      capabilities: pulls ? pulling : capabilities,
       workspaceFolders: [{ uri: rootUri, name: 'book' }],
     });
     await server.connection.sendNotification('initialized', {});
