@@ -84,12 +84,14 @@ export class Folders {
   }
 
   /**
-   * Looks after the book that an opened file belongs to, where no workspace folder does.
+   * Looks after the book that an opened file belongs to, where no workspace folder does. A file that is opened before those
+   * are known waits for them: its book would be read on its own, and everybody would wait for that.
    * @returns the folder with the file's path, or undefined where no book lies above it.
    */
   async findOrAdopt(uri: URI): Promise<{ readonly folder: Folder; readonly path: string } | undefined> {
-    const known = this.find(uri);
-    if (known) return known;
+    await this.known;
+    const found = this.find(uri);
+    if (found) return found;
     return this.#inTurn(async () => {
       if (!this.find(uri)) {
         const root = await this.#bookAbove(uri, false);

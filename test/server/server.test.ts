@@ -170,6 +170,22 @@ describe('pushed diagnostics, while a book is read', () => {
     await editor.until(() => editor.rules(uri)?.join() === '');
   });
 
+  it('are so for a file that is opened before the folders are known', async () => {
+    const book = await folder({ ...soundBook, [trendFile]: brokenTrend });
+    let read = () => {};
+    const isRead = new Promise<void>((resolve) => (read = resolve));
+    const editor = await client({
+      folders: [book],
+      capabilities: { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } },
+      disk: (root) => new SlowDisk(root, isRead),
+    });
+    const uri = uriOf(book, trendFile);
+    await editor.open(uri, brokenTrend);
+    await editor.until(() => editor.rules(uri)?.join() === 'ref/unknown-term');
+    read();
+    await editor.until(() => editor.status?.books.length === 1);
+  });
+
   it('are taken back where the file was closed meanwhile', async () => {
     const book = await folder(soundBook);
     let read = () => {};
