@@ -46,4 +46,14 @@ export const regressions: readonly { readonly fuzzer: string; readonly about: st
   { fuzzer: 'sizes', about: 'thousands of headings', drawn: { shape: 'headings', size: 64_000 } },
   { fuzzer: 'figures', about: 'constructor is no scale', drawn: { text: '10constructor', unit: null } },
   { fuzzer: 'figures', about: 'constructor is no unit that is known', drawn: { text: '10', unit: 'constructor' } },
+  {
+    fuzzer: 'edits',
+    about: 'a table that is broken so that it is none, and one without rows then',
+    drawn: [
+      { path: 'tables/policy-cities.table.yaml', at: 0.8304, cut: 2, text: 0.086 },
+      { path: 'tables/policy-cities.table.yaml', at: 0.6383, cut: 2, text: 0.6349 },
+      { path: 'tables/policy-cities.table.yaml', at: 0.6079, cut: 0, text: 0.6292 },
+      { path: 'tables/policy-cities.table.yaml', at: 0.226, cut: 183, text: '' },
+    ],
+  },
 ];

@@ -81,9 +81,10 @@ export class Scope {
   }
 
   #index(name: string, range: TextRange): DatasetIndex {
+    // What is not there may come.
+    this.#reads.dataset(name);
     const index = indexOf(this.model, name);
     if (!index) throw unresolved(name, range);
-    this.#reads.dataset(name);
     return index;
   }
 
@@ -110,7 +111,9 @@ export class Scope {
   ): boolean {
     if (field.taxonomy) return field.taxonomy.terms.has(value);
     if (key === 'id') return index.positionOf(value) !== undefined;
-    return field.of === undefined || indexOf(this.model, field.of)?.positionOf(value) !== undefined;
+    if (field.of === undefined) return true;
+    this.#reads.dataset(field.of);
+    return indexOf(this.model, field.of)?.positionOf(value) !== undefined;
   }
 }
 

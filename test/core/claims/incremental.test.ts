@@ -59,6 +59,45 @@ describe('after a change', () => {
     expect(await change(path, text)).toBe(kept);
   });
 
+  it.each<[string, string, readonly (readonly [path: string, text: string])[]]>([
+    [
+      'the table that it names comes, and goes again',
+      'count, from: cities, is: 1',
+      [
+        [
+          'tables/cities.table.yaml',
+          'title: 城市\nsource: desk\ncolumns: { id: { title: 编号 } }\nrows: [{ id: x }]\n',
+        ],
+        ['tables/cities.table.yaml', 'title: 城市\nsource: desk\ncolumns: { id: { title: 编号 } }\nrows: []\n'],
+        ['tables/cities.table.yaml', 'title: 城市\ncolu'],
+      ],
+    ],
+    [
+      'what a condition names by its id is deleted, and made again',
+      'count, from: trends, where: { products: b }, is: 0',
+      [
+        ['products/b.product.yaml', 'id: z\nname: 丙\n'],
+        ['products/b.product.yaml', product('2', '4')],
+      ],
+    ],
+    [
+      'the record that it is about comes',
+      'value, of: c, measure: app.dau, is: 3',
+      [['products/c.product.yaml', product('3', '3')]],
+    ],
+  ])('a claim is judged again when %s', async (_, check, edits) => {
+    const trend = `title: 二\nperspective: product\nclaims:\n  - { id: x, statement: 一, sources: [desk], check: { type: ${check} } }\n`;
+    const now: Record<string, string> = { ...files, 'trends/u.trend.yaml': trend };
+    const workspace = await loadWorkspace(now);
+    judgeClaims(workspace.books[0]!.model);
+    for (const [path, text] of edits) {
+      now[path] = text;
+      await workspace.setBuffer(path, text);
+      const fresh = shown(judgeClaims((await loadBook(now)).model));
+      expect(shown(judgeClaims(workspace.books[0]!.model))).toEqual(fresh);
+    }
+  });
+
   it('verdicts are those of a book that was read anew, whatever the edits', async () => {
     const draw = new Draw(7);
     const now: Record<string, string> = { ...files };
