@@ -15,12 +15,16 @@ function servers() {
   return rows.filter(({ pid, args }) => /cli\.js"?\s+lsp/.test(args) && isOwn(pid)).map(({ pid }) => pid);
 }
 
-async function kill() {
+async function started() {
   const end = Date.now() + 60_000;
   while (servers().length === 0) {
     if (Date.now() > end) throw new Error('waited in vain for a server');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+async function kill() {
+  await started();
   const killed = servers();
   for (const pid of killed) process.kill(pid, 'SIGKILL');
   while (servers().some((pid) => killed.includes(pid))) await new Promise((resolve) => setTimeout(resolve, 100));
@@ -45,9 +49,12 @@ describe('a language server that crashes, as a person sees it', () => {
     const toast = page.locator('.notification-toast', { hasText: '语言服务器' });
     for (let crash = 1; crash <= 5; crash++) {
       await kill();
-      await row.waitFor({ state: 'detached' });
-      // A server that does not run yet cannot crash: one that finds something runs.
-      if (crash < 5) await row.waitFor({ timeout: 60_000 });
+      if (crash === 5) break;
+      // A server that does not run yet cannot crash: one that finds something runs. What the one before has found goes at
+      // once, and may be back before anybody sees that.
+      await started();
+      await page.waitForTimeout(1000);
+      await row.waitFor({ timeout: 60_000 });
     }
     await toast.waitFor();
     await screenshot(page, 'crashed');
@@ -61,7 +68,8 @@ describe('a language server that crashes, as a person sees it', () => {
     const row = (await problems(page)).filter({ hasText: 'no-such-key' });
     // The second one ends before it has answered.
     for (let crash = 1; crash <= 2; crash++) await kill();
-    await row.waitFor({ state: 'detached' });
+    await started();
+    await page.waitForTimeout(1000);
     await row.waitFor({ timeout: 60_000 });
     assert.deepEqual(await page.locator('.notification-toast').allInnerTexts(), []);
   });
