@@ -45,7 +45,7 @@ describe('a click on a picture', () => {
   });
 
   const picks = () => book.page.locator('.quick-input-widget:visible .monaco-list-row');
-  const opened = (name) => book.page.locator('.editor-group-container .tab.active', { hasText: name }).waitFor();
+  const opened = (name) => book.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
 
   it('offers the records of a bar that counts several, and opens the one that is chosen', async () => {
     await page.locator('#picture-groups svg path[fill="#0072b2"]').first().click();
