@@ -2,7 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { render } from '../core/messages/catalogue.ts';
 import { type Locale, type Message, message } from '../core/messages/message.ts';
-import type { Registration } from './commands/registration.ts';
+import { allCommands } from './commands/all-commands.ts';
+import type { Commands, Registration } from './commands/registration.ts';
 import type { Core, Environment } from './environment.ts';
 import { exitStatus } from './exit-status.ts';
 import { localiseHelp } from './help.ts';
@@ -11,39 +12,22 @@ import { messageOf } from './parse-error.ts';
 import { harmless } from './reporters/safe-text.ts';
 import { UsageError } from './usage-error.ts';
 
-type Register = (program: Command, registration: Registration) => void;
-
-/** The commands in the order of the help. Each is loaded with what it needs when it is the one asked for. */
-const commands: Readonly<Record<string, () => Promise<Register>>> = {
-  init: async () => (await import('./commands/init.ts')).registerInit,
-  check: async () => (await import('./commands/check.ts')).registerCheck,
-  fmt: async () => (await import('./commands/fmt.ts')).registerFmt,
-  claims: async () => (await import('./commands/claims.ts')).registerClaims,
-  hook: async () => (await import('./commands/hook.ts')).registerHook,
-  query: async () => (await import('./commands/query.ts')).registerQuery,
-  build: async () => (await import('./commands/build.ts')).registerBuild,
-  chart: async () => (await import('./commands/chart.ts')).registerChart,
-  diff: async () => (await import('./commands/diff.ts')).registerDiff,
-  import: async () => (await import('./commands/import.ts')).registerImport,
-  rank: async () => (await import('./commands/rank.ts')).registerRank,
-  schema: async () => (await import('./commands/schema.ts')).registerSchema,
-  lsp: async () => (await import('./commands/lsp.ts')).registerLsp,
-};
-
 /**
  * Runs the command line. Never throws: what goes wrong is one line on standard error.
  * @param argv the arguments behind the program's name
+ * @param commands in the order of the help
  * @returns the exit status; undefined for a command that goes on (the language server)
  */
 export async function runCommandLine(
   argv: readonly string[],
   environment: Environment,
   core: Core,
+  commands: Commands = allCommands,
 ): Promise<number | undefined> {
   const locale = chooseLocale(argv, environment.variables);
   let status: number | undefined;
   try {
-    const program = await makeProgram(argv[0], {
+    const program = await makeProgram(argv[0], commands, {
       environment,
       core,
       locale,
@@ -60,7 +44,11 @@ export async function runCommandLine(
 }
 
 /** @param first the first argument: where it names a command, that one alone is in the program */
-async function makeProgram(first: string | undefined, registration: Registration): Promise<Command> {
+async function makeProgram(
+  first: string | undefined,
+  commands: Commands,
+  registration: Registration,
+): Promise<Command> {
   const { environment, locale, say } = registration;
   const program = new Command('trendbook')
     .description(say('cli/program'))

@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { access, constants, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { DirectoryEntry, FileContent, ReadProblem } from '../core/book/file-system.ts';
+import { parentOf } from '../core/book/paths.ts';
 import { type IdentifiedFile, type IdentifiedFileSystem, identityOfProblem } from './identified-files.ts';
 import { isCircle } from './links.ts';
 import { PlainFiles } from './plain-files.ts';
@@ -13,6 +14,9 @@ const mayBeListed = constants.R_OK | constants.X_OK;
 export class DiskFileSystem implements IdentifiedFileSystem {
   readonly folder: string;
   #resolvedRoot: Promise<string> | undefined;
+  readonly #listedFolders = new Set<string>();
+  /** Pipes, sockets and devices that were found where files were listed. */
+  readonly #noFiles = new Set<string>();
 
   /** @param folder any path of an existing folder; links on the way to it are of no account */
   constructor(folder: string) {
@@ -45,6 +49,7 @@ export class DiskFileSystem implements IdentifiedFileSystem {
       const passed = entries.some((entry) => entry.isSymbolicLink()) ? await this.#foldersOnTheWay(path) : [];
       const isPlain = (entry: Dirent) => !entry.isSymbolicLink() && !entry.isDirectory();
       const others = entries.filter((entry) => !isPlain(entry));
+      this.#remember(path, entries);
       const types = await Promise.all(others.map((entry) => this.#typeOf(path, entry, passed)));
       return [
         ...entries.filter(isPlain).map(({ name }) => ({ name, type: 'file' as const })),
@@ -59,11 +64,11 @@ export class DiskFileSystem implements IdentifiedFileSystem {
     const plain = new PlainFiles(this.folder);
     const found: IdentifiedFile[] = [];
     for (const path of paths) {
-      const bytes = plain.read(path);
-      const content: FileContent = bytes ? { bytes } : await this.readFile(path);
-      const identity = content.problem === undefined ? identityOf(content.bytes) : identityOfProblem(content.problem);
-      const isNeeded = needs(identity);
-      found.push({ identity, content: isNeeded ? (bytes ? { bytes: Buffer.from(bytes) } : content) : undefined });
+      const text = this.#isListedAsFile(path) ? plain.readText(path) : undefined;
+      const bytes = text === undefined ? plain.read(path) : undefined;
+      const content = text ?? bytes ?? (await this.readFile(path));
+      const identity = identityOf(content);
+      found.push({ identity, content: needs(identity) ? copyOf(content) : undefined });
     }
     return found;
   }
@@ -77,6 +82,18 @@ export class DiskFileSystem implements IdentifiedFileSystem {
     const root = await this.#resolvedRoot;
     const resolved = await realpath(join(this.folder, path));
     return resolved === root || resolved.startsWith(root.endsWith(sep) ? root : root + sep) ? resolved : undefined;
+  }
+
+  #remember(folder: string, entries: readonly Dirent[]): void {
+    this.#listedFolders.add(folder);
+    for (const entry of entries) {
+      if (entry.isFile() || entry.isDirectory() || entry.isSymbolicLink()) continue;
+      this.#noFiles.add(folder === '' ? entry.name : `${folder}/${entry.name}`);
+    }
+  }
+
+  #isListedAsFile(path: string): boolean {
+    return this.#listedFolders.has(parentOf(path)) && !this.#noFiles.has(path);
   }
 
   async #typeOf(folder: string, entry: Dirent, passed: readonly string[]): Promise<DirectoryEntry['type']> {
@@ -102,11 +119,24 @@ export class DiskFileSystem implements IdentifiedFileSystem {
   }
 }
 
-const { hash } = crypto as { hash?: (algorithm: string, bytes: Uint8Array, encoding: string) => string };
+const { hash } = crypto as { hash?: (algorithm: string, content: Uint8Array | string, encoding: string) => string };
 
-function identityOf(bytes: Uint8Array): string {
+/** What was found at a path; a text stands for its bytes in UTF-8. */
+type Found = FileContent | Buffer | string;
+
+function identityOf(content: Found): string {
+  if (typeof content === 'string' || Buffer.isBuffer(content)) return hashOf(content);
+  return content.problem === undefined ? hashOf(content.bytes) : identityOfProblem(content.problem);
+}
+
+function copyOf(content: Found): FileContent {
+  if (typeof content === 'string') return { bytes: Buffer.from(content) };
+  return Buffer.isBuffer(content) ? { bytes: Buffer.from(content) } : content;
+}
+
+function hashOf(content: Uint8Array | string): string {
   // In one step from Node 20.12 on.
-  return hash ? hash('sha256', bytes, 'base64url') : crypto.createHash('sha256').update(bytes).digest('base64url');
+  return hash ? hash('sha256', content, 'base64url') : crypto.createHash('sha256').update(content).digest('base64url');
 }
 
 async function isLink(path: string): Promise<boolean> {

@@ -1,9 +1,15 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentOf } from '../core/book/paths.ts';
 
-/** A link at the end of the path is not followed; what may never end (a pipe) is not waited for. */
+/**
+ * A link at the end of the path is not followed; what may never end (a pipe) is not waited for. Node's types want a text in
+ * some places where Node takes the number as well; there is no text for these.
+ */
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Stands in a text that was read for what is not UTF-8. */
+const replacement = '\ufffd';
 
 /** Most files of a book are smaller. In bytes. */
 const roomAtFirst = 256 * 1024;
@@ -25,9 +31,24 @@ export class PlainFiles {
     this.#root = resolved(folder);
   }
 
+  /**
+   * The text of a file, a byte order mark included: in half the time that its bytes take. Undefined where `read` must say
+   * more: where it is not plain, or might not be UTF-8.
+   * @param path of what was listed as a file: what is read from a device may never end
+   */
+  readText(path: string): string | undefined {
+    if (constants.O_NOFOLLOW === undefined || !this.#isPlainFolder(parentOf(path))) return undefined;
+    try {
+      const text = readFileSync(`${this.#folder}/${path}`, { encoding: 'utf8', flag: flags as unknown as string });
+      return text.includes(replacement) ? undefined : text;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** The bytes of a file, to be used before the next call; undefined where it is not plain. */
   read(path: string): Buffer | undefined {
-    if (this.#root === undefined || !this.#isPlainFolder(parentOf(path))) return undefined;
+    if (!this.#isPlainFolder(parentOf(path))) return undefined;
     const absolute = `${this.#folder}/${path}`;
     let file: number | undefined;
     try {
@@ -58,9 +79,10 @@ export class PlainFiles {
   }
 
   #isPlainFolder(folder: string): boolean {
+    if (this.#root === undefined) return false;
     let known = this.#isPlain.get(folder);
     if (known === undefined) {
-      known = resolved(join(this.#folder, folder)) === (folder === '' ? this.#root : join(this.#root!, folder));
+      known = resolved(join(this.#folder, folder)) === (folder === '' ? this.#root : join(this.#root, folder));
       this.#isPlain.set(folder, known);
     }
     return known;

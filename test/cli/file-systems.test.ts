@@ -22,6 +22,10 @@ vi.mock('node:fs', async (original) => {
       refuse(args[0]);
       return real.openSync(...args);
     },
+    readFileSync: (...args: Parameters<typeof real.readFileSync>) => {
+      refuse(args[0]);
+      return real.readFileSync(...args);
+    },
   };
 });
 

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { en } from '../../core/messages/en/index.ts';
 import type { Locale, MessageId } from '../../core/messages/message.ts';
 import type { Core, Environment } from '../environment.ts';
@@ -12,3 +13,6 @@ export interface Registration {
   /** Takes the exit status. */
   done(status: number): void;
 }
+
+/** Commands by name, each loaded when it is the one asked for. */
+export type Commands = Readonly<Record<string, () => Promise<(program: Command, registration: Registration) => void>>>;

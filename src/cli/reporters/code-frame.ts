@@ -17,7 +17,9 @@ interface Glyph {
   readonly end: number;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: the system takes a while to load its tables. */
+let graphemes: Intl.Segmenter | undefined;
+const plainAscii = /^[\t\x20-\x7e]*$/;
 const tabStop = 4;
 /** UTF-16 code units on either side of a token's beginning: more than any terminal has columns. */
 const reach = 1000;
@@ -54,14 +56,22 @@ function pieceAround(line: string, column: number): TextRange {
 function glyphsOf(line: string, piece: TextRange): Glyph[] {
   const glyphs: Glyph[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(line.slice(piece.start, piece.end))) {
+  let offset = piece.start;
+  for (const segment of segmentsOf(line.slice(piece.start, piece.end))) {
     const text = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : harmless(segment);
     const width = displayWidth(text);
-    const start = piece.start + index;
-    glyphs.push({ text, width, start, end: start + segment.length });
+    glyphs.push({ text, width, start: offset, end: offset + segment.length });
+    offset += segment.length;
     column += width;
   }
   return glyphs;
+}
+
+/** What a reader takes for one character each. */
+function segmentsOf(text: string): string[] {
+  if (plainAscii.test(text)) return text.split('');
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** The glyphs to show: all where they fit, else the token's beginning with a third of the room before it. */

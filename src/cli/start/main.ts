@@ -1,11 +1,16 @@
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { cacheFolder, isTrustedFolder } from '../../node/cache/cache-folder.ts';
+import { registerCheck } from '../commands/check.ts';
+import type { Commands } from '../commands/registration.ts';
 import type { Core, Environment, Output } from '../environment.ts';
 import { loadedCore } from '../loaded-core.ts';
 import { runCommandLine } from '../program.ts';
 import { processEnvironment, runInProcess } from '../run-process.ts';
 import { notLoaded, wasNeeded } from './not-loaded.ts';
+
+/** What this file holds of the program. It is at hand: modules that are loaded later are compiled in two steps. */
+const commands: Commands = { check: async () => registerCheck };
 
 /**
  * The file that runs. A check of a book in which nothing has changed needs little, and this file holds it. Where it turns
@@ -16,7 +21,7 @@ async function start(): Promise<void> {
   const unkept: Core['unkept'] = new Map();
   if (argv[0] === 'check') {
     const { environment, release } = withHeldOutput(processEnvironment());
-    const status = await runCommandLine(argv, environment, loadedCore(unkept));
+    const status = await runCommandLine(argv, environment, loadedCore(unkept), commands);
     if (!wasNeeded()) {
       await runInProcess(async () => {
         release();
