@@ -62,6 +62,15 @@ function placesIn(text, count) {
   return Array.from({ length: count }, (_, index) => found[Math.floor(((index + 0.5) / count) * found.length)]);
 }
 
+/** Waits until the server has nothing more to do: what is wrong in the open file may be told before its book is read. */
+async function rest(server) {
+  for (;;) {
+    const { active } = await server.work();
+    await pause(500);
+    if ((await server.work()).active - active < 5) return;
+  }
+}
+
 /** Types one letter too much into a key of a product, takes it back, and asks for completion there and for a hover beside it. */
 async function measure(name, { folder, text }, places) {
   const server = servers[name](folder);
@@ -78,7 +87,7 @@ async function measure(name, { folder, text }, places) {
     const opened = performance.now() - begun;
     await server.change(uri, span(first, firstEnd, firstEnd + 1), '');
     await server.diagnostics(uri, (all) => !hasFaultOn(first)(all));
-    await pause(500);
+    await rest(server);
     for (const { line, end } of places) {
       await key(server, uri, times, span(line, end, end), 'x', hasFaultOn(line));
       await key(server, uri, times, span(line, end, end + 1), '', (all) => !hasFaultOn(line)(all));
