@@ -14,15 +14,13 @@ import { Folders } from './folders.ts';
 import { normalUri } from './locations.ts';
 import type { SettingsStore } from './settings.ts';
 import type { ShownExtras } from './shown-extras.ts';
+import { takingTurns } from './taking-turns.ts';
 
 /** Milliseconds without a change after which books are checked: less than the gap between two keys of a fast typist. */
 const pause = 40;
 
 /** The same for books whose last check took no longer than that pause: it is worth no wait. */
 const shortPause = 2;
-
-/** So many milliseconds a check goes on before what else is there to do has its turn. */
-const longestStep = 20;
 
 export interface BookKeeperOptions {
   readonly client: ClientCapabilities;
@@ -194,16 +192,7 @@ export class BookKeeper implements ServerContext {
   /** Checks all books of a folder. False: a change came in between. */
   async #check(folder: Folder): Promise<boolean> {
     const begun = performance.now();
-    let since = begun;
-    const step = () => {
-      if (performance.now() - since < longestStep) return undefined;
-      return new Promise<boolean>((resolve) =>
-        setTimeout(() => {
-          since = performance.now();
-          resolve(folder.pendingChanges === 0);
-        }, 0),
-      );
-    };
+    const step = takingTurns(() => folder.pendingChanges === 0);
     const options = { rules: this.#settings.rules(folder) };
     for (const book of folder.workspace.books) {
       if (!(await folder.workspace.checkInSteps(book, options, step))) return false;

@@ -2,6 +2,7 @@ import type { URI } from 'vscode-uri';
 import { openFileAlone } from '../core/workspace/index.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { normalUri, pathBelow, uriBelow } from './locations.ts';
+import { takingTurns } from './taking-turns.ts';
 
 /**
  * A folder whose books are kept current: one Workspace of the core with a queue before it, so that changes are taken in
@@ -60,7 +61,7 @@ export class Folder {
 
   load(progress?: (filesRead: number, path: string) => void): Promise<void> {
     return this.#enqueue(async () => {
-      await this.workspace.load(progress);
+      await this.workspace.load(progress, takingTurns());
       this.#isRead = true;
     });
   }

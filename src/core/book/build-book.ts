@@ -26,22 +26,31 @@ interface Parts {
 
 const partsOf = new WeakMap<Book, Parts>();
 
+/** Puts a book together at once; as `buildInSteps` does. */
+export function buildBook(...parameters: Parameters<typeof buildInSteps>): Book {
+  const steps = buildInSteps(...parameters);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
- * Puts a book together from its files. Pure; a file that could not be read only leaves out what it would have said.
+ * Puts a book together from its files, in steps of a few milliseconds: all of them can take a second. Pure; a file that could not be read only leaves out what it would have said.
  * @param files sorted by path; the first definition of an id by path counts
  * @param rules the ids of all rules, which lint.rules refers to
  * @param before an earlier state of the book: what did not change since is taken over; the result is the same without
  * @param lineage that of `before`; another one for a book that is only tried out
  * @param recalled what an earlier run knows of the parts of a file at a path, in a book of the same files
  */
-export function buildBook(
+export function* buildInSteps(
   root: string,
   files: Book['files'],
   rules: ReadonlySet<string>,
   before?: Book,
   lineage: object = before?.root === root ? before.lineage : {},
   recalled: (path: string) => RecalledParts | undefined = () => undefined,
-): Book {
+): Generator<void, Book> {
   const earlier = before?.root === root ? partsOf.get(before) : undefined;
   const changes = fileChanges(earlier ? before!.files : new Map(), files);
   const manifestPath = joinPath(root, manifestName);
@@ -61,6 +70,12 @@ export function buildBook(
       : [],
     () => [...files.values()].map(definitionsIn),
   );
+  yield;
+  for (const { is } of changes) {
+    // They are kept by document: the model takes them up from there.
+    if (is?.kind === 'product') for (const document of is.documents) readProduct(document, manifest.asOf);
+    yield;
+  }
   const pages = earlier && !changes.some(touchesPages) ? earlier.pages : pagesIn(files);
   const readings = readTables(files, new Names(lists, { ...manifest, tables: new Map() }, pages, rules));
   const model = modelOf(
@@ -71,7 +86,7 @@ export function buildBook(
     earlier && { manifest: earlier.manifest, model: before!.model },
   );
   const names = new Names(lists, model, pages, rules);
-  const contents = contentsOf(files, definitionsIn, readings, names, changes, earlier, recalled);
+  const contents = yield* contentsOf(files, definitionsIn, readings, names, changes, earlier, recalled);
   const book = new BuiltBook(root, files, model, contents, lists, lineage);
   partsOf.set(book, { manifest, lists, pages, names, contents });
   return book;
@@ -161,7 +176,7 @@ function byKind(files: Book['files']): Map<FileKind, BookFile[]> {
   return found;
 }
 
-function contentsOf(
+function* contentsOf(
   files: Book['files'],
   definitionsIn: (file: BookFile) => readonly Definition[],
   readings: readonly PlacedRows[],
@@ -169,7 +184,7 @@ function contentsOf(
   changes: readonly FileChange[],
   earlier: Parts | undefined,
   recalled: (path: string) => RecalledParts | undefined,
-): ReadonlyMap<string, KeptContents> {
+): Generator<void, ReadonlyMap<string, KeptContents>> {
   const rowsIn = new Map<string, PlacedRows[]>();
   for (const rows of readings) {
     const list = rowsIn.get(rows.file);
@@ -194,6 +209,7 @@ function contentsOf(
     const read = readContents(file, files, definitionsIn(file), rows, names, recalled(path));
     const isSame = isKept && isSameList(old.parts, read.parts);
     contents.set(path, isSame ? old : read);
+    yield;
   }
   return contents;
 }

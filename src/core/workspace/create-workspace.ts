@@ -1,5 +1,5 @@
 import type { Book, BookFile } from '../book/book.ts';
-import { buildBook } from '../book/build-book.ts';
+import { buildBook, buildInSteps } from '../book/build-book.ts';
 import { manifestName } from '../book/classify.ts';
 import { findBookRoots, owningRoot } from '../book/discovery.ts';
 import type { FileSystem } from '../book/file-system.ts';
@@ -44,11 +44,11 @@ class BookWorkspace implements Workspace {
     return [...this.#books.values()].sort((a, b) => (a.root < b.root ? -1 : 1));
   }
 
-  load(progress?: (filesRead: number, path: string) => void): Promise<void> {
+  load(progress?: (filesRead: number, path: string) => void, pause?: Pause): Promise<void> {
     return this.#enqueue(async () => {
       let filesRead = 0;
       this.#shelves = new Map();
-      await this.#findBooks(new Set(), (path) => progress?.(++filesRead, path));
+      await this.#findBooks(new Set(), (path) => progress?.(++filesRead, path), pause);
     });
   }
 
@@ -179,7 +179,7 @@ class BookWorkspace implements Workspace {
     }
   }
 
-  async #findBooks(changed: ReadonlySet<string>, progress?: (path: string) => void): Promise<void> {
+  async #findBooks(changed: ReadonlySet<string>, progress?: (path: string) => void, pause?: Pause): Promise<void> {
     const found = new Set(await findBookRoots(this.fileSystem));
     for (const path of this.#buffers.keys()) {
       if (baseName(path) === manifestName) found.add(path.slice(0, -manifestName.length).replace(/\/$/, ''));
@@ -191,7 +191,8 @@ class BookWorkspace implements Workspace {
       const shelf = this.#shelves.get(root) ?? this.#shelfOf(root);
       this.#shelves.set(root, shelf);
       await shelf.update(changed, roots, progress);
-      this.#rebuild(shelf);
+      if (pause && !this.#books.has(root)) await this.#buildInSteps(shelf, pause);
+      else this.#rebuild(shelf);
     }
   }
 
@@ -214,6 +215,19 @@ class BookWorkspace implements Workspace {
     const check = new BookCheck(JSON.parse(state.rules) as CheckOptions['rules']);
     check.resume(book, (path) => recall.foundIn(path));
     this.#checks.set(book.lineage, new Map([[state.rules, check]]));
+  }
+
+  /** For a book that is not there yet: of a state before, the ranges would no longer be those of its text meanwhile. */
+  async #buildInSteps(shelf: BookFiles, pause: Pause): Promise<void> {
+    const steps = buildInSteps(shelf.root, shelf.settled(), ruleIds);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        this.#books.set(shelf.root, step.value);
+        return;
+      }
+      const wait = pause();
+      if (wait) await wait;
+    }
   }
 
   #rebuild(shelf: BookFiles): void {

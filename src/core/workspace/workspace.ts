@@ -13,8 +13,11 @@ export interface Workspace {
   readonly fileSystem: FileSystem;
   /** The books found so far, sorted by root. */
   readonly books: readonly Book[];
-  /** Finds and reads every book below the root. `progress` hears of files read so far. */
-  load(progress?: (filesRead: number, path: string) => void): Promise<void>;
+  /**
+   * Finds and reads every book below the root. `progress` hears of files read so far; books are put together in steps for
+   * the first time where there is a `pause`, of which the answer is of no account.
+   */
+  load(progress?: (filesRead: number, path: string) => void, pause?: Pause): Promise<void>;
   /**
    * The same, where an earlier run of the program has left the book at the root: what differs since is read, and looked at
    * again as after an edit.

@@ -17,6 +17,55 @@ async function open(files: Readonly<Record<string, string>>) {
   return { fileSystem, workspace };
 }
 
+describe('putting a book together in steps', () => {
+  const broken = { 'products/broken.product.yaml': 'kind: nowhere\n' };
+  const text = 'kind: elsewhere\n';
+
+  async function openInSteps(meanwhile: (workspace: Workspace, turn: number) => void) {
+    const workspace = createWorkspace(new MemoryFileSystem({ ...exampleBook, ...broken }));
+    let turns = 0;
+    await workspace.load(undefined, async () => {
+      meanwhile(workspace, ++turns);
+      return true;
+    });
+    return { workspace, turns };
+  }
+
+  it('gives what it gives at once, and lets something else be done in between', async () => {
+    const { workspace, turns } = await openInSteps(() => {});
+    const { workspace: atOnce } = await open({ ...exampleBook, ...broken });
+    expect(turns).toBeGreaterThan(Object.keys(exampleBook).length);
+    expect(workspace.books[0]!.model).toEqual(atOnce.books[0]!.model);
+    expect(found(workspace)).toEqual(found(atOnce));
+    expect(found(workspace)).toContain('products/broken.product.yaml ref/unknown-term');
+  });
+
+  it('shows no book before it is whole, and takes in afterwards what changed meanwhile', async () => {
+    const changes: Promise<void>[] = [];
+    const seen = new Set<number>();
+    const { workspace } = await openInSteps((current, turn) => {
+      seen.add(current.books.length);
+      if (turn === 2) changes.push(current.setBuffer('products/broken.product.yaml', text));
+    });
+    expect([...seen]).toEqual([0]);
+    await Promise.all(changes);
+    expect(workspace.books[0]!.files.get('products/broken.product.yaml')!.source!.text).toBe(text);
+    expect(found(workspace)).toEqual(
+      found((await open({ ...exampleBook, 'products/broken.product.yaml': text })).workspace),
+    );
+  });
+
+  it('puts a book that is already there together at once', async () => {
+    const { workspace } = await openInSteps(() => {});
+    let turns = 0;
+    await workspace.load(undefined, async () => {
+      turns++;
+      return true;
+    });
+    expect(turns).toBe(0);
+  });
+});
+
 describe('finding books', () => {
   it('finds several books, each with its own files', async () => {
     const { workspace } = await open({ ...under('2023', exampleBook), ...under('archive/2024', exampleBook) });
