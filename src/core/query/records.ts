@@ -13,6 +13,8 @@ export interface Dataset {
   /** Partial: records exist that the files lack. */
   readonly coverage: Coverage;
   readonly records: readonly BookRecord[];
+  /** Of a table, in which there may be no record to tell them. */
+  readonly columns?: Table['columns'];
 }
 
 const kept = new WeakMap<BookModel, Map<string, Dataset | undefined>>();
@@ -63,7 +65,7 @@ function readDataset(model: BookModel, name: string): Dataset | undefined {
   const table = model.tables.get(name);
   if (!table) return undefined;
   const records = table.rows.map((row): BookRecord => ({ kind: 'row', id: row.id, row, table, place: row.place }));
-  return { name, coverage: table.coverage, records };
+  return { name, coverage: table.coverage, records, columns: table.columns };
 }
 
 /** Trends in the report's order, those that it does not list behind. */

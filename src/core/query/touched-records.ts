@@ -5,13 +5,13 @@ import { type BookRecord, type Dataset, labelOf } from './records.ts';
  * records any more: ids, labels, order, columns or coverage have changed.
  */
 export function touchedRecords(before: Dataset, after: Dataset): readonly number[] | undefined {
-  if (before.records.length !== after.records.length || before.coverage !== after.coverage) return undefined;
+  if (before.coverage !== after.coverage || before.columns !== after.columns) return undefined;
+  if (before.records.length !== after.records.length) return undefined;
   const touched: number[] = [];
   for (let at = 0; at < after.records.length; at++) {
     const [a, b] = [before.records[at]!, after.records[at]!];
     if (a === b || isSameContent(a, b)) continue;
     if (a.id !== b.id || labelOf(a) !== labelOf(b)) return undefined;
-    if (a.kind === 'row' && b.kind === 'row' && a.table.columns !== b.table.columns) return undefined;
     touched.push(at);
   }
   return touched;

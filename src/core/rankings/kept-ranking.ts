@@ -48,7 +48,7 @@ function fromRecent(model: BookModel, declared: Declaration): ScoredRanking {
 
 /** Records of rows are made anew with each model, over rows that are kept. */
 function hasSameRecords(a: Dataset | undefined, b: Dataset | undefined): boolean {
-  if (a?.coverage !== b?.coverage || a?.records.length !== b?.records.length) return false;
+  if (a?.coverage !== b?.coverage || a?.columns !== b?.columns || a?.records.length !== b?.records.length) return false;
   return (a?.records ?? []).every((record, at) => {
     const other = b!.records[at]!;
     if (record === other) return true;

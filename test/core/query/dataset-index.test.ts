@@ -146,6 +146,23 @@ describe('a book put together again', () => {
     expect(records.find((record) => record.id === id)!.values.get('app.downloads')).toMatchObject(expected);
   });
 
+  it('knows the columns of a table that has no rows yet', async () => {
+    const table = (columns: string) => `title: 城市\ncolumns: { ${columns} }\nrows: []\n`;
+    const path = 'tables/cities.table.yaml';
+    const workspace = await loadWorkspace({ ...files, [path]: table('id: { title: 标识 }') });
+    const query = queryOf('from: cities\nwhere: { capital: true }\nmeasures: [people]');
+    const problems = () =>
+      runQuery(workspace.books[0]!.model, query).problems.map(({ code, name }) => `${code} ${name}`);
+    expect(problems()).toEqual(['unknown-column capital', 'unknown-column people']);
+    await workspace.setBuffer(
+      path,
+      table('capital: { title: 省会, type: boolean }, people: { title: 人口, type: figure }'),
+    );
+    expect(problems()).toEqual([]);
+    await workspace.setBuffer(path, table('capital: { title: 省会, type: date }'));
+    expect(problems()).toEqual(['not-of-the-type capital', 'unknown-column people']);
+  });
+
   it('is the same from the same files', async () => {
     const book = await loadBook(files);
     const again = buildBook(book.root, book.files, ruleIds);

@@ -48,4 +48,14 @@ describe('after an edit', () => {
   ] as const)('%s', async (_, ranking, file, was, becomes, kept, ids) => {
     expect(await after(ranking, file, was, becomes)).toEqual({ kept, ids });
   });
+
+  it('of the columns of a table without rows', async () => {
+    const path = 'tables/deals.table.yaml';
+    const table = (columns: string) => `title: 融资\ncolumns: { id: { title: 标识 }${columns} }\nrows: []\n`;
+    const workspace = await loadWorkspace({ ...files, [path]: table('') });
+    const problems = () => computeRanking(workspace.books[0]!.model, 'rows')!.problems.map(({ code }) => code);
+    expect(problems()).toEqual(['unknown-measure']);
+    await workspace.setBuffer(path, table(', amount: { title: 金额, type: figure }'));
+    expect(problems()).toEqual([]);
+  });
 });
