@@ -6,7 +6,9 @@ import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installEditor } from './lib/editor.mjs';
 import { installPackages } from './lib/packages.mjs';
+import { installSystemPackages } from './lib/system-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'test/bench/results/bench.json');
@@ -31,13 +33,15 @@ const parts = {
     const { measureLargeBook } = await import('../test/bench/programs/large-book.mjs');
     return [await measureLargeBook(100), await measureLargeBook(1_000), await measureLargeBook(10_000)];
   },
-  preview: async () =>
-    JSON.parse(
-      run(['test/bench/preview.mjs'])
-        .split('\n')
-        .findLast((line) => line.startsWith('{')),
-    ),
-  activation: async () => JSON.parse(run(['test/bench/programs/activation.mjs'])),
+  preview: async () => {
+    await prepareEditor();
+    const lines = run(['test/bench/preview.mjs']).split('\n');
+    return JSON.parse(lines.findLast((line) => line.startsWith('{')));
+  },
+  activation: async () => {
+    await prepareEditor();
+    return JSON.parse(run(['test/bench/programs/activation.mjs']));
+  },
   sizes: async () => (await import('../test/bench/programs/sizes.mjs')).measureSizes(),
 };
 
@@ -74,6 +78,14 @@ async function main() {
     const path = join(root, file);
     writeFileSync(path, intoReadme(readFileSync(path, 'utf8'), rows, language, figures.machine));
   }
+}
+
+/** Installs what is needed to measure in VS Code. */
+async function prepareEditor() {
+  await installPackages(join(root, 'test/vscode'), 'the packages of the tests in VS Code');
+  const missing = await installSystemPackages('vscode');
+  if (missing) throw new Error(`Missing, and not to be installed here: ${missing}`);
+  await installEditor();
 }
 
 /** What the core's own benches say, in milliseconds: the median of a run. */
