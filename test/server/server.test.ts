@@ -156,9 +156,8 @@ describe('pushed diagnostics, while a book is read', () => {
   it('are those of the open file alone, and of all files then', async () => {
     const text = brokenTrend.replace('quark', 'nothing');
     const book = await folder({ ...soundBook, [trendFile]: text });
-    let read = () => {};
-    const isRead = new Promise<void>((resolve) => (read = resolve));
-    const editor = await client({ folders: [book], disk: (root) => new SlowDisk(root, isRead) });
+    const { disk, read } = slowDisk();
+    const editor = await client({ folders: [book], disk });
     const uri = uriOf(book, trendFile);
     await editor.open(uri, text);
     await editor.until(() => editor.rules(uri)?.join() === 'ref/unknown-term');
@@ -172,12 +171,11 @@ describe('pushed diagnostics, while a book is read', () => {
 
   it('are so for a file that is opened before the folders are known', async () => {
     const book = await folder({ ...soundBook, [trendFile]: brokenTrend });
-    let read = () => {};
-    const isRead = new Promise<void>((resolve) => (read = resolve));
+    const { disk, read } = slowDisk();
     const editor = await client({
       folders: [book],
       capabilities: { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } },
-      disk: (root) => new SlowDisk(root, isRead),
+      disk,
     });
     const uri = uriOf(book, trendFile);
     await editor.open(uri, brokenTrend);
@@ -188,9 +186,8 @@ describe('pushed diagnostics, while a book is read', () => {
 
   it('are taken back where the file was closed meanwhile', async () => {
     const book = await folder(soundBook);
-    let read = () => {};
-    const isRead = new Promise<void>((resolve) => (read = resolve));
-    const editor = await client({ folders: [book], disk: (root) => new SlowDisk(root, isRead) });
+    const { disk, read } = slowDisk();
+    const editor = await client({ folders: [book], disk });
     const uri = uriOf(book, trendFile);
     await editor.open(uri, brokenTrend);
     await editor.until(() => editor.rules(uri)?.length === 1);
@@ -233,9 +230,8 @@ describe('pulled diagnostics', () => {
   it('tell of the open file alone at once, and are asked for again when its book is checked', async () => {
     const text = brokenTrend.replace('quark', 'nothing');
     const book = await folder({ ...soundBook, [trendFile]: text });
-    let read = () => {};
-    const isRead = new Promise<void>((resolve) => (read = resolve));
-    const editor = await client({ folders: [book], capabilities, disk: (root) => new SlowDisk(root, isRead) });
+    const { disk, read } = slowDisk();
+    const editor = await client({ folders: [book], capabilities, disk });
     const uri = uriOf(book, trendFile);
     const found = async () => {
       const report = await editor.connection.sendRequest<Report>('textDocument/diagnostic', { textDocument: { uri } });
@@ -441,9 +437,8 @@ describe('features', () => {
 
   it('answer from the open file as long as the others are not read, and from all of them then', async () => {
     const book = await folder(soundBook);
-    let read = () => {};
-    const isRead = new Promise<void>((resolve) => (read = resolve));
-    const editor = await client({ folders: [book], disk: (root) => new SlowDisk(root, isRead) });
+    const { disk, read } = slowDisk();
+    const editor = await client({ folders: [book], disk });
     const uri = uriOf(book, trendFile);
     const ask = <Answer>(method: string, line: number, character: number) =>
       editor.connection.sendRequest<Answer>(method, { textDocument: { uri }, position: { line, character } });
@@ -460,7 +455,13 @@ describe('features', () => {
   });
 });
 
-/** Reads products when it is told to. */
+/** Reads no product before it is told to. */
+function slowDisk(): { disk(root: string): DiskFileSystem; read(): void } {
+  let read = () => {};
+  const isRead = new Promise<void>((resolve) => (read = resolve));
+  return { disk: (root) => new SlowDisk(root, isRead), read };
+}
+
 class SlowDisk extends DiskFileSystem {
   readonly #isRead: Promise<void>;
 
