@@ -1,3 +1,4 @@
+import { runToEnd } from '../text/run-to-end.ts';
 import type { Book, BookDocument, BookFile, Definition, FileKind } from './book.ts';
 import { BuiltBook } from './built-book.ts';
 import { type FileChange, fileChanges } from './changes.ts';
@@ -28,11 +29,7 @@ const partsOf = new WeakMap<Book, Parts>();
 
 /** Puts a book together at once; as `buildInSteps` does. */
 export function buildBook(...parameters: Parameters<typeof buildInSteps>): Book {
-  const steps = buildInSteps(...parameters);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(buildInSteps(...parameters));
 }
 
 /**

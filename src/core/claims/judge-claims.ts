@@ -1,5 +1,6 @@
 import type { BookModel, Declaration } from '../book/model.ts';
 import { succeedIndexes } from '../query/index.ts';
+import { runToEnd } from '../text/run-to-end.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Finding, judgeClaim } from './judge-claim.ts';
 import { stillHolds } from './still-holds.ts';
@@ -22,11 +23,7 @@ const predecessors = new WeakMap<BookModel, BookModel>();
  * succeeds another one (`succeed`), only the claims are judged again that read something that changed.
  */
 export function judgeClaims(model: BookModel): ReadonlyMap<string, Verdict> {
-  const steps = judgeInSteps(model);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(judgeInSteps(model));
 }
 
 /** The same, claim by claim. What is judged counts for this model and later ones, though nobody goes on to the end. */

@@ -1,3 +1,4 @@
+import { runToEnd } from '../text/run-to-end.ts';
 import type { ScoredRanking } from './compute-ranking.ts';
 import { DrawnRanks } from './drawn-ranks.ts';
 import { type RankSensitivity, type SensitivityOptions, sensitivityFrom } from './sensitivity.ts';
@@ -18,11 +19,7 @@ const limit = 8;
  * as it is, or move one record of it, and the simulation is the dearest part of it.
  */
 export function keptSensitivity(scored: ScoredRanking, options: SensitivityOptions): readonly RankSensitivity[] {
-  const steps = sensitivityInSteps(scored, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(sensitivityInSteps(scored, options));
 }
 
 /** The same, draw by draw. */

@@ -1,5 +1,6 @@
 import type { Book, BookFile, FileContents } from '../book/book.ts';
 import { steady } from '../book/derived.ts';
+import { runToEnd } from '../text/run-to-end.ts';
 import { type BookFindings, orderedFindings } from './book-findings.ts';
 import { FindingCollector, type Settings, settingsOf } from './finding-collector.ts';
 import { rules } from './index.ts';
@@ -67,11 +68,7 @@ export class BookCheck {
   }
 
   check(book: Book): BookFindings {
-    const steps = this.steps(book);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return runToEnd(this.steps(book));
   }
 
   /**
