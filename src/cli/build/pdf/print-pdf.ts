@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { message } from '../../../core/messages/message.ts';
 import { UsageError } from '../../usage-error.ts';
 import { DevtoolsPipe } from './devtools-pipe.ts';
-import { withoutDates } from './without-dates.ts';
+import { reproduciblePdf } from './reproducible-pdf.ts';
 
 /** A report of a thousand pages is printed in less. */
 const mostMilliseconds = 180_000;
@@ -26,7 +26,7 @@ export async function printPdf(html: string, browser: string): Promise<Uint8Arra
   try {
     const page = join(folder, 'report.html');
     await writeFile(page, html);
-    return withoutDates(await print(pathToFileURL(page).href, browser, join(folder, 'profile')));
+    return reproduciblePdf(await print(pathToFileURL(page).href, browser, join(folder, 'profile')));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
