@@ -9,6 +9,7 @@ import type { TextRange } from '../text/range.ts';
 import { endingAtCjkPunctuation } from './autolink-syntax.ts';
 import { extensionsForDensity } from './dense-text.ts';
 import { directiveSyntax } from './directive-syntax.ts';
+import { joiningData } from './joined-data.ts';
 import { readInParts } from './markdown-parts.ts';
 import type { ProseKind } from './prose.ts';
 
@@ -35,8 +36,13 @@ const onlyInline: Extension = {
 };
 
 const extensions: Readonly<Record<ProseKind, Extension[]>> = {
-  block: [shared, cjkFriendlyExtension(), directiveSyntax('block')],
-  inline: [{ ...shared, flow: {}, document: {} }, cjkFriendlyExtension(), directiveSyntax('inline'), onlyInline],
+  block: joiningData([shared, cjkFriendlyExtension(), directiveSyntax('block')]),
+  inline: joiningData([
+    { ...shared, flow: {}, document: {} },
+    cjkFriendlyExtension(),
+    directiveSyntax('inline'),
+    onlyInline,
+  ]),
 };
 
 // The transforms find what the syntax left as text (an e-mail address in brackets) and make nodes without positions.

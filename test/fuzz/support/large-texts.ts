@@ -167,6 +167,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
   footnotes: { path: page, make: (size) => numbered(size, (n) => `甲[^${n}]\n\n[^${n}]: 乙\n\n`) },
   emphasis: { path: page, make: (size) => times('**甲**乙*丙*', size) },
   'emphasis, open': { path: page, make: (size) => times('**甲 ', size) },
+  escapes: { path: page, make: (size) => times('甲 a b \\* ', size) },
+  'character references': { path: page, make: (size) => times('甲 a b &amp; ', size) },
+  'code spans': { path: page, make: (size) => times('甲 a b `c` ', size) },
+  'hard breaks': { path: page, make: (size) => times('甲 a b\\\n', size) },
+  'bare addresses': { path: page, make: (size) => times('甲 a b https://a.b a@b.c ', size) },
+  'products on one line': { path: page, make: (size) => times('甲 a b :product[夸克]{#quark} ', size) },
+  'lines of one paragraph': { path: page, make: (size) => times('甲 a b\n', size) },
   headings: { path: page, make: (size) => times('# 甲\n', size) },
   html: { path: page, make: (size) => times('<a b="c">', size) },
 };
