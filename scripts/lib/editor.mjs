@@ -7,7 +7,8 @@ import { findProgram, run } from './programs.mjs';
 /**
  * The VS Code that runs where no desktop VS Code is: the server with the web workbench out of the npm package
  * `code-server`, and the Node that it is built for out of `node-<platform>-<arch>`. TRENDBOOK_CODE_SERVER and
- * TRENDBOOK_CODE_SERVER_NODE choose other versions (4.117.0 with 22.22.0 is VS Code 1.117; 4.100.3 with 20.20.2 is 1.100).
+ * TRENDBOOK_CODE_SERVER_NODE choose other versions (4.117.0 with 22.22.0 is VS Code 1.117). The oldest there that the
+ * extension supports is 4.103.2 with 22.17.0, VS Code 1.103; it comes without ripgrep, so that no search finds anything.
  */
 const codeServerVersion = process.env.TRENDBOOK_CODE_SERVER ?? '4.139.1';
 const nodeVersion = process.env.TRENDBOOK_CODE_SERVER_NODE ?? '24.21.0';
