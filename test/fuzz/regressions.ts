@@ -18,6 +18,11 @@ export const regressions: readonly { readonly fuzzer: string; readonly about: st
   { fuzzer: 'sizes', about: 'a name of 64,000 digits is no pattern', drawn: { shape: 'yaml "9"', size: 64_000 } },
   { fuzzer: 'sizes', about: 'a run of blanks in prose', drawn: { shape: 'prose " "', size: 64_000 } },
   { fuzzer: 'sizes', about: 'brackets in prose that open nothing', drawn: { shape: 'prose "]"', size: 64_000 } },
+  {
+    fuzzer: 'sizes',
+    about: 'brackets and parentheses that belong to nothing, half as many as had been taken in stride',
+    drawn: { shape: 'prose "]("', size: 4_000 },
+  },
   { fuzzer: 'sizes', about: 'comments in prose that never end', drawn: { shape: 'prose "<!--"', size: 64_000 } },
   {
     fuzzer: 'sizes',

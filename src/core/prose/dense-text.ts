@@ -3,6 +3,9 @@ import type { Extension } from 'micromark-util-types';
 /** Marks of this weight in one paragraph are taken in stride; no author writes as many. */
 const mostMarks = 4000;
 
+/** What the end of a label weighs that nothing opens: its beginning is looked for over all that came before. */
+const weightOfStrayEnd = 2;
+
 /** What a comment, declaration or instruction weighs: its end is looked for over every character of the paragraph. */
 const weightOfOpenEnd = 4;
 
@@ -27,17 +30,22 @@ export function extensionsForDensity(text: string): readonly Extension[] {
 
 function isDense(text: string): boolean {
   if (text.length <= mostMarks / weightOfOpenEnd) return false;
-  let marks = 0;
+  let weight = 0;
+  let openLabels = 0;
   for (let at = 0, lineIsBlank = true; at < text.length; at++) {
     const character = text[at]!;
     if (character === '\n') {
-      if (lineIsBlank) marks = 0;
+      if (lineIsBlank) weight = openLabels = 0;
       lineIsBlank = true;
     } else if (character !== ' ' && character !== '\t' && character !== '\r') {
       lineIsBlank = false;
-      if (']*_<~'.includes(character))
-        marks += character === '<' && /[!?]/.test(text[at + 1] ?? '') ? weightOfOpenEnd : 1;
-      if (marks > mostMarks) return true;
+      const isStray = character === ']' && openLabels === 0;
+      if (character === '[') openLabels++;
+      else if (character === ']' && !isStray) openLabels--;
+      if (isStray) weight += weightOfStrayEnd;
+      else if (character === '<' && /[!?]/.test(text[at + 1] ?? '')) weight += weightOfOpenEnd;
+      else if (']*_<~'.includes(character)) weight++;
+      if (weight > mostMarks) return true;
     }
   }
   return false;

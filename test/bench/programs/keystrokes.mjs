@@ -75,7 +75,7 @@ async function rest(server) {
 async function measure(name, { folder, text }, places) {
   const server = servers[name](folder);
   const uri = pathToFileURL(join(folder, path)).toString();
-  const times = { diagnostics: [], completion: [], hover: [], work: [] };
+  const times = { diagnostics: [], completion: [], hover: [], work: [], mainThread: [] };
   try {
     const begun = performance.now();
     await server.start();
@@ -114,7 +114,9 @@ async function measure(name, { folder, text }, places) {
     return {
       opened,
       rss,
-      ...Object.fromEntries(Object.entries(times).map(([each, samples]) => [each, quantiles(samples)])),
+      ...Object.fromEntries(
+        Object.entries(times).flatMap(([each, samples]) => (samples.length > 0 ? [[each, quantiles(samples)]] : [])),
+      ),
     };
   } finally {
     await server.stop();
@@ -128,7 +130,9 @@ async function key(server, uri, times, range, text, isWanted) {
   await server.diagnostics(uri, isWanted);
   times.diagnostics.push(performance.now() - pressed);
   await pause(150);
-  times.work.push((await server.work()).active - before.active);
+  const after = await server.work();
+  times.work.push(after.active - before.active);
+  if (after.mainThread !== undefined) times.mainThread.push(after.mainThread - before.mainThread);
 }
 
 function span(line, start, end) {

@@ -39,6 +39,17 @@ function keystrokeRows(keystrokes) {
       goal: { en: '95th percentile ≤ 16 ms', zh: '第 95 百分位 ≤ 16 毫秒' },
       reached: trendbook.work.p95 <= 16,
     },
+    ...(trendbook.mainThread
+      ? [
+          {
+            en: 'Of that on the processor; the rest is waiting for one',
+            zh: '其中占用处理器的时间，其余是等待处理器',
+            value: both(trendbook.mainThread),
+            against: `yaml-language-server ${both(peer.mainThread)}`,
+            ratio: `${(peer.mainThread.median / trendbook.mainThread.median).toFixed(1)}×`,
+          },
+        ]
+      : []),
   ];
 }
 

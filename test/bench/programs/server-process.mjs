@@ -116,7 +116,10 @@ export class ServerProcess {
     return this.connection.sendRequest(method, { textDocument: { uri }, position });
   }
 
-  /** Milliseconds in which the server's event loop was at work, its processor time (all threads), and bytes of memory. */
+  /**
+   * Milliseconds in which the server's event loop was at work, its processor time (all threads; the main one where that is
+   * counted), and bytes of memory.
+   */
   async work() {
     this.#child.send('work');
     const [figures] = await once(this.#child, 'message');
