@@ -1,5 +1,5 @@
 import type { Attempt, Code, Construct, Effects, Extension, State } from 'micromark-util-types';
-import { constructs } from './directive-syntax.ts';
+import { constructs } from './constructs.ts';
 
 /** Punctuation that never stands in a URL unescaped: that of CJK text, full-width forms, curly quotes, dashes, ellipses. */
 const cjkPunctuation =

@@ -1,5 +1,6 @@
 import { directive } from 'micromark-extension-directive';
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
+import { constructs } from './constructs.ts';
 import { type DirectiveShape, directiveNames } from './directive-names.ts';
 import type { ProseKind } from './prose.ts';
 
@@ -15,10 +16,6 @@ export function directiveSyntax(kind: ProseKind): Extension {
     text: { [colon]: limited(text, 'text') },
     ...(kind === 'block' ? { flow: { [colon]: limited(leaf, 'leaf') } } : {}),
   };
-}
-
-export function constructs(some: Construct | readonly Construct[] | undefined): readonly Construct[] {
-  return some === undefined ? [] : 'tokenize' in some ? [some] : some;
 }
 
 function limited(construct: Construct, form: DirectiveShape['form']): Construct {

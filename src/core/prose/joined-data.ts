@@ -8,11 +8,14 @@ import {
   lineEnding,
 } from 'micromark-core-commonmark';
 import type { Construct, Event, Extension } from 'micromark-util-types';
-import { constructs } from './directive-syntax.ts';
+import { constructs } from './constructs.ts';
 
-/** What of CommonMark stands in running text and has no number of its own to hold it back: marks are counted elsewhere. */
+/**
+ * What CommonMark has for running text, tried before the parser's own, which cannot be changed: the same but for labels and
+ * emphasis, of which `extensionsForDensity` lets no paragraph have many.
+ */
 const commonText: Extension['text'] = {
-  ...Object.fromEntries([-5, -4, -3].map((lineFeed) => [lineFeed, lineEnding])),
+  ...Object.fromEntries([-5, -4, -3].map((lineBreak) => [lineBreak, lineEnding])),
   ['&'.charCodeAt(0)]: characterReference,
   ['<'.charCodeAt(0)]: [autolink, htmlText],
   ['\\'.charCodeAt(0)]: [hardBreakEscape, characterEscape],
