@@ -42,8 +42,8 @@ function keystrokeRows(keystrokes) {
     ...(trendbook.mainThread
       ? [
           {
-            en: 'Of that on the processor; the rest is waiting for one',
-            zh: '其中占用处理器的时间，其余是等待处理器',
+            en: 'Of that, the main thread on a processor',
+            zh: '其中主线程占用处理器的时间',
             value: both(trendbook.mainThread),
             against: `yaml-language-server ${both(peer.mainThread)}`,
             ratio: `${(peer.mainThread.median / trendbook.mainThread.median).toFixed(1)}×`,
