@@ -66,6 +66,9 @@ export async function openBook({ book, files, settings, extensions = [], languag
   };
 }
 
+/** The windows that are open, of openBook alone. */
+export const openPages = () => browser?.contexts().flatMap((context) => context.pages()) ?? [];
+
 /** Ends the Chromium that openBook started. */
 export async function closeBrowser() {
   await browser?.close();
