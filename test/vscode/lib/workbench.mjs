@@ -106,11 +106,35 @@ async function choose(page, key, text, row, tries = 3) {
   await input.pressSequentially(text);
   const wanted = page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
   try {
-    await wanted.click({ timeout: tries > 1 ? 8000 : 30_000 });
+    await clickRow(wanted, { timeout: tries > 1 ? 8000 : 30_000 });
   } catch (error) {
     // An editor that gets the focus meanwhile closes the list.
     if (tries === 1 || (await input.isVisible())) throw error;
     await choose(page, key, text, row, tries - 1);
+  }
+}
+
+/**
+ * Clicks a row of one of the editor's lists until that shows: a list that is drawn anew between press and release, as one that
+ * gets more rows, loses the click.
+ *
+ * @param {import('playwright-core').Locator} row
+ * @param {object} [options]
+ * @param {number} [options.timeout] milliseconds until the row is there
+ * @param {import('playwright-core').Locator} [options.shows] what the click brings; without it the row goes
+ */
+export async function clickRow(row, { timeout = 30_000, shows } = {}) {
+  await row.click({ timeout });
+  const effect = () => (shows ? shows.waitFor({ timeout: 5000 }) : row.waitFor({ state: 'hidden', timeout: 5000 }));
+  for (let tries = 1; ; tries++) {
+    try {
+      await effect();
+      return;
+    } catch (error) {
+      if (tries === 5) throw error;
+      // It may be gone just now.
+      await row.click({ timeout: 1000 }).catch(() => undefined);
+    }
   }
 }
 

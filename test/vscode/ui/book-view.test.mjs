@@ -3,7 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { openBook, openFile, problems, runCommand, screenshot, setTheme, webview } from '../lib/workbench.mjs';
+import {
+  clickRow,
+  openBook,
+  openFile,
+  problems,
+  runCommand,
+  screenshot,
+  setTheme,
+  webview,
+} from '../lib/workbench.mjs';
 
 const product = 'products/search/quark.product.yaml';
 
@@ -36,8 +45,9 @@ describe('The view of the book', () => {
   const entry = (name) => book.page.getByRole('treeitem', { name }).first();
 
   /**
-   * Moves from the focused entry to its first child until that shows: rows out of sight are not in the list, and the key does
-   * nothing before the children have come. Where focus has gone elsewhere, the tree takes it back.
+   * Moves from the entry that was clicked to its first child until that shows: rows out of sight are not in the list, and the
+   * key does nothing before the children have come. It opens the entry where the click was lost. Where focus has gone
+   * elsewhere, the tree takes it back.
    */
   async function intoChildren(child, tries = 30) {
     await book.page.getByRole('tree', { name: 'Trendbook' }).press('ArrowRight');
@@ -58,15 +68,18 @@ describe('The view of the book', () => {
   it('shows trends, claims by verdict, products, and opens the line of a claim', async () => {
     await runCommand(book.page, 'Focus on Trendbook View');
     for (const name of [/^Trends, \d+/, /^Claims, \d+/, /^Products, \d+/]) await entry(name).waitFor();
-    await entry(/^Claims, \d+/).click();
-    await entry(/^verified, \d+/).click();
-    await intoChildren(entry(/✓ verified/));
+    for (const [name, child] of [
+      [/^Claims, \d+/, /^verified, \d+/],
+      [/^verified, \d+/, /✓ verified/],
+    ]) {
+      await entry(name).click();
+      await intoChildren(entry(child));
+    }
     for (const theme of ['light', 'dark']) {
       await setTheme(book.page, theme);
       await screenshot(book.page, `book-view-${theme}`);
     }
-    await entry(/✓ verified/).click();
-    await book.page.locator('.tab.active', { hasText: /\.trend\.yaml/ }).waitFor();
+    await clickRow(entry(/✓ verified/), { shows: book.page.locator('.tab.active', { hasText: /\.trend\.yaml/ }) });
     const crumbs = book.page.locator('.editor-group-container.active .breadcrumbs-control .monaco-breadcrumb-item');
     await crumbs.filter({ hasText: 'claims' }).waitFor();
   });
@@ -111,20 +124,20 @@ describe('The view of the book', () => {
     const { page } = book;
     write(product, `${book.read(product)}bogus: 1\n`);
     await runCommand(page, 'Tasks: Run Task');
-    for (const row of ['trendbook', 'trendbook: check']) {
-      const wanted = page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
-      await wanted.click();
-    }
+    const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: 'trendbook' });
+    const task = rows.filter({ hasText: 'trendbook: check' }).first();
+    await clickRow(rows.first(), { shows: task });
+    await clickRow(task);
     // Red once it has ended with another status than 0.
     await page
       .locator('.single-terminal-tab:has(.codicon-error)', { hasText: 'check - Task' })
       .waitFor({ timeout: 30_000 });
     await screenshot(page, 'check-task');
-    const rows = (await problems(page)).filter({ hasText: 'Unknown key "bogus"' });
-    await rows.first().waitFor();
-    assert.equal(await rows.count(), 1);
+    const found = (await problems(page)).filter({ hasText: 'Unknown key "bogus"' });
+    await found.first().waitFor();
+    assert.equal(await found.count(), 1);
     git('checkout', '-q', '.');
-    await rows.first().waitFor({ state: 'detached' });
+    await found.first().waitFor({ state: 'detached' });
   });
 
   it('walks a newcomer through, by buttons that do what they say', async () => {
@@ -136,7 +149,7 @@ describe('The view of the book', () => {
     await page.locator('.part.panel').waitFor({ state: 'hidden' });
     await runCommand(page, 'Welcome: Open Walkthrough');
     await page.keyboard.type('A Book with Trendbook');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A Book with Trendbook' }).first().click();
+    await clickRow(page.locator('.quick-input-list .monaco-list-row', { hasText: 'A Book with Trendbook' }).first());
     await step(/Make a book/).waitFor();
     await inThemes('walkthrough', 'Everything is text');
     await step(/Add a product/).click();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
-import { openBook, openFile, runCommand, screenshot, webview } from '../lib/workbench.mjs';
+import { after, before, describe, it } from 'mocha';
+import { clickRow, openBook, openFile, runCommand, screenshot, webview } from '../lib/workbench.mjs';
 
 const trend = `title: 点击
 perspective: product
@@ -39,10 +39,6 @@ describe('a click on a picture', () => {
     await page.locator('vscode-checkbox').last().click();
   });
   after(() => book?.close());
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed')
-      await screenshot(book.page, `failed-${this.currentTest.title.slice(0, 16)}`);
-  });
 
   const picks = () => book.page.locator('.quick-input-widget:visible .monaco-list-row');
   const opened = (name) => book.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
@@ -52,7 +48,7 @@ describe('a click on a picture', () => {
     await picks().nth(2).waitFor();
     assert.equal(await picks().count(), 3);
     await screenshot(book.page, 'click-choose');
-    await picks().filter({ hasText: '知乎直达' }).click();
+    await clickRow(picks().filter({ hasText: '知乎直达' }));
     await opened('ai-search.product.yaml');
   });
 
@@ -74,7 +70,7 @@ describe('a click on a picture', () => {
     await page.locator('[data-key=health] svg path[fill="#0072b2"]').first().click();
     await picks().first().waitFor();
     await screenshot(book.page, 'click-verdict');
-    await picks().first().click();
+    await clickRow(picks().first());
     await opened('.trend.yaml');
   });
 });

@@ -1,5 +1,5 @@
 import { after, before, describe, it } from 'mocha';
-import { openBook, openFile, runCommand, screenshot, setTheme } from '../lib/workbench.mjs';
+import { clickRow, openBook, openFile, runCommand, screenshot, setTheme } from '../lib/workbench.mjs';
 
 const trend = 'ai-application-competition.trend.yaml';
 const prose = 'ai-application-competition.trend.md';
@@ -51,8 +51,7 @@ describe('verdicts, as a person sees them', () => {
   it('are tests by trend in the Test Explorer', async () => {
     await runCommand(page, 'Testing: Focus on Test Explorer View');
     await test('AI应用竞争').waitFor();
-    await test('AI应用竞争').locator('.monaco-tl-twistie').click();
-    await test('夸克的日活跃用户').waitFor();
+    await clickRow(test('AI应用竞争').locator('.monaco-tl-twistie'), { shows: test('夸克的日活跃用户') });
     await outcome('夸克的日活跃用户', 'passed').waitFor();
     await screenshot(page, 'verdict-tests');
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { completionDetails, openBook, openFile, runCommand, screenshot } from '../lib/workbench.mjs';
+import { clickRow, completionDetails, openBook, openFile, runCommand, screenshot } from '../lib/workbench.mjs';
 
 const quark = 'products/search/quark.product.yaml';
 const trend = 'trends/ai-application-competition.trend.yaml';
@@ -34,7 +34,7 @@ describe('help while writing, by keyboard and mouse', () => {
     const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'AI搜索' }).first();
     await row.waitFor();
     await screenshot(page, 'completion-chinese');
-    await row.click();
+    await clickRow(row);
     await page.keyboard.press('Escape');
     await line('track: search').waitFor();
   });
