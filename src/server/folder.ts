@@ -108,7 +108,7 @@ export class Folder {
   }
 
   refresh(paths: readonly string[]): Promise<void> {
-    return this.#enqueue(() => this.workspace.refresh(paths));
+    return this.#enqueue(() => this.workspace.refresh(paths, takingTurns()));
   }
 
   /** Resolves when every change that came before has been taken in. */

@@ -58,6 +58,12 @@ export function* buildInSteps(
       : file.documents.length === 1
         ? documentDefinitions(file.documents[0]!)
         : file.documents.flatMap((each) => documentDefinitions(each));
+  for (const { is } of changes) {
+    // Both are kept by document: lists and model take them up from there.
+    if (is) definitionsIn(is);
+    if (is?.kind === 'product') for (const document of is.documents) readProduct(document, manifest.asOf);
+    yield;
+  }
   const lists = (earlier?.lists ?? new DefinitionLists()).after(
     earlier
       ? changes.map(({ path, is }) => ({
@@ -68,11 +74,6 @@ export function* buildInSteps(
     () => [...files.values()].map(definitionsIn),
   );
   yield;
-  for (const { is } of changes) {
-    // They are kept by document: the model takes them up from there.
-    if (is?.kind === 'product') for (const document of is.documents) readProduct(document, manifest.asOf);
-    yield;
-  }
   const pages = earlier && !changes.some(touchesPages) ? earlier.pages : pagesIn(files);
   const readings = readTables(files, new Names(lists, { ...manifest, tables: new Map() }, pages, rules));
   const model = modelOf(

@@ -58,19 +58,25 @@ export class DefinitionLists {
     }
     const lists = new Map(this.#lists);
     const renamed = new Set<string>();
-    let changed = false;
+    const replaced = new Map<string, (readonly [old: Definition, next: Definition])[]>();
     for (const { was, is } of changes) {
       const [before, now] = [byList(was), byList(is)];
       for (const key of new Set([...before.keys(), ...now.keys()])) {
         const [old, next] = [before.get(key) ?? [], now.get(key) ?? []];
         if (isSame(old, next)) continue;
-        changed = true;
-        const patched = haveSameIds(old, next) ? patch(lists.get(key)!, old, next) : undefined;
-        if (patched) lists.set(key, patched);
-        else renamed.add(key);
+        if (haveSameIds(old, next)) {
+          const pairs = replaced.get(key) ?? [];
+          replaced.set(key, pairs);
+          for (const [index, each] of old.entries()) pairs.push([each, next[index]!]);
+        } else renamed.add(key);
       }
     }
-    if (!changed) return this;
+    if (replaced.size === 0 && renamed.size === 0) return this;
+    for (const [key, pairs] of replaced) {
+      const patched = renamed.has(key) ? undefined : patch(lists.get(key)!, pairs);
+      if (patched) lists.set(key, patched);
+      else renamed.add(key);
+    }
     if (renamed.size > 0) collect(lists, renamed, all());
     return new DefinitionLists(lists);
   }
@@ -99,20 +105,21 @@ function listOf(all: readonly Definition[]): DefinitionList {
   return { all, positions, names: new DefinitionNames(all, positions) };
 }
 
-/** The list with one file's definitions replaced by others of the same ids; a file's stand beside each other. */
+/** The list with some definitions replaced by others of the same ids; undefined where one of them is not in it. */
 function patch(
   list: DefinitionList,
-  old: readonly Definition[],
-  next: readonly Definition[],
+  pairs: readonly (readonly [old: Definition, next: Definition])[],
 ): DefinitionList | undefined {
-  const start = list.all.indexOf(old[0]!);
-  if (start < 0) return undefined;
-  const all = [...list.all];
-  for (const [index, each] of next.entries()) all[start + index] = each;
   const { positions } = list;
-  const names = old.every((each, index) => isCalledAs(each, next[index]!))
-    ? list.names
-    : new DefinitionNames(all, positions);
+  const all = [...list.all];
+  for (const [old, next] of pairs) {
+    const first = positions.get(old.id);
+    // Those of an id that others have, too, are so rare that finding one may cost more.
+    const at = first !== undefined && list.all[first] === old ? first : list.all.indexOf(old);
+    if (at < 0) return undefined;
+    all[at] = next;
+  }
+  const names = pairs.every(([old, next]) => isCalledAs(old, next)) ? list.names : new DefinitionNames(all, positions);
   return { all, positions, names };
 }
 

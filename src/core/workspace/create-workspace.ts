@@ -12,6 +12,7 @@ import type { BookFindings } from '../rules/book-findings.ts';
 import { ruleIds } from '../rules/index.ts';
 import { citedSources, mentionedClaims } from '../rules/named-ids.ts';
 import type { Finding } from '../rules/rule.ts';
+import { runToEnd } from '../text/run-to-end.ts';
 import { type BookFileReader, readerOf } from './book-file-reader.ts';
 import { BookFiles } from './book-files.ts';
 import type { CheckOptions, EarlierBook, Pause, ResumedBook, Workspace } from './workspace.ts';
@@ -100,8 +101,8 @@ class BookWorkspace implements Workspace {
     });
   }
 
-  refresh(paths: readonly string[]): Promise<void> {
-    return this.#enqueue(() => this.#changed(paths));
+  refresh(paths: readonly string[], pause?: Pause): Promise<void> {
+    return this.#enqueue(() => this.#changed(paths, pause));
   }
 
   check(book: Book, options: CheckOptions = {}): readonly Finding[] {
@@ -153,7 +154,7 @@ class BookWorkspace implements Workspace {
     return result;
   }
 
-  async #changed(paths: readonly string[]): Promise<void> {
+  async #changed(paths: readonly string[], pause?: Pause): Promise<void> {
     this.#resumed = undefined;
     const comesOrGoes = paths.some(
       (path) =>
@@ -168,14 +169,15 @@ class BookWorkspace implements Workspace {
       return;
     }
     if (comesOrGoes || unowned || paths.some((path) => baseName(path) === manifestName)) {
-      await this.#findBooks(new Set(paths));
+      await this.#findBooks(new Set(paths), undefined, pause);
       return;
     }
     const roots = [...this.#shelves.keys()];
     for (const touched of new Set(paths.map((path) => owningRoot(roots, path)!))) {
       const owner = this.#shelves.get(touched)!;
       await owner.update(new Set(paths), roots);
-      this.#rebuild(owner);
+      if (pause) await this.#rebuildInSteps(owner, pause);
+      else this.#rebuild(owner);
     }
   }
 
@@ -191,7 +193,7 @@ class BookWorkspace implements Workspace {
       const shelf = this.#shelves.get(root) ?? this.#shelfOf(root);
       this.#shelves.set(root, shelf);
       await shelf.update(changed, roots, progress);
-      if (pause && !this.#books.has(root)) await this.#buildInSteps(shelf, pause);
+      if (pause) await this.#rebuildInSteps(shelf, pause);
       else this.#rebuild(shelf);
     }
   }
@@ -217,22 +219,25 @@ class BookWorkspace implements Workspace {
     this.#checks.set(book.lineage, new Map([[state.rules, check]]));
   }
 
-  /** For a book that is not there yet: of a state before, the ranges would no longer be those of its text meanwhile. */
-  async #buildInSteps(shelf: BookFiles, pause: Pause): Promise<void> {
-    const steps = buildInSteps(shelf.root, shelf.settled(), ruleIds);
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        this.#books.set(shelf.root, step.value);
-        return;
-      }
+  /**
+   * Not after an edit: while the next book is put together, the one before would have ranges that are no longer those of its
+   * text.
+   */
+  async #rebuildInSteps(shelf: BookFiles, pause: Pause): Promise<void> {
+    const steps = this.#stepsOf(shelf);
+    while (!steps.next().done) {
       const wait = pause();
       if (wait) await wait;
     }
   }
 
   #rebuild(shelf: BookFiles): void {
+    runToEnd(this.#stepsOf(shelf));
+  }
+
+  *#stepsOf(shelf: BookFiles): Generator<void, void> {
     const before = this.#books.get(shelf.root);
-    const book = buildBook(shelf.root, shelf.settled(), ruleIds, before);
+    const book = yield* buildInSteps(shelf.root, shelf.settled(), ruleIds, before);
     if (before) succeed(book.model, before.model);
     this.#books.set(shelf.root, book);
   }

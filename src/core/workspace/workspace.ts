@@ -14,8 +14,8 @@ export interface Workspace {
   /** The books found so far, sorted by root. */
   readonly books: readonly Book[];
   /**
-   * Finds and reads every book below the root. `progress` hears of files read so far; books are put together in steps for
-   * the first time where there is a `pause`, of which the answer is of no account.
+   * Finds and reads every book below the root. `progress` hears of files read so far; books are put together in steps where
+   * there is a `pause`, of which the answer is of no account.
    */
   load(progress?: (filesRead: number, path: string) => void, pause?: Pause): Promise<void>;
   /**
@@ -41,8 +41,11 @@ export interface Workspace {
   bookOf(path: string): Book | undefined;
   /** Lets a text win over what the file system holds (a dirty editor buffer); undefined lets the file count again. */
   setBuffer(path: string, text: string | undefined): Promise<void>;
-  /** Says that files were created, changed or deleted outside: they are read again, books come and go. */
-  refresh(paths: readonly string[]): Promise<void>;
+  /**
+   * Says that files were created, changed or deleted outside: they are read again, books come and go. A `pause` is as that
+   * of `load`: a checkout of git can touch all files of a book.
+   */
+  refresh(paths: readonly string[], pause?: Pause): Promise<void>;
   /** The findings of a book, sorted by file and position, suppressions and severities applied. Cached by book. */
   check(book: Book, options?: CheckOptions): readonly Finding[];
   /** The same by file. */

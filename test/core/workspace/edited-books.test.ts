@@ -18,7 +18,9 @@ describe('a book after any edits of its files', () => {
         const open = new Set<string>();
         const done: string[] = [];
         for (let step = 0; step < 14; step++) {
-          const paths = changeFiles(files, draw);
+          // As git does: much of a book can change at once.
+          const paths = Array.from({ length: draw.chance(0.2) ? 5 : 1 }, () => changeFiles(files, draw)).flat();
+          const outside: string[] = [];
           done.push(`${paths.join()}: ${paths.map((path) => JSON.stringify(files.get(path)))}`);
           for (const path of paths) {
             const text = files.get(path);
@@ -29,8 +31,9 @@ describe('a book after any edits of its files', () => {
               continue;
             } else fileSystem.set(path, text);
             if (open.delete(path)) await workspace.setBuffer(path, undefined);
-            await workspace.refresh([path]);
+            outside.push(path);
           }
+          if (outside.length > 0) await workspace.refresh(outside, draw.chance(0.5) ? async () => true : undefined);
           // Not every state is looked at.
           if (draw.chance(0.3)) continue;
           const fresh = await loadWorkspace(Object.fromEntries(files));

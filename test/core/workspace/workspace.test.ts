@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryFileSystem } from '../../../src/core/book/memory-file-system.ts';
 import { exampleBook } from '../../../src/core/rules/example-book.ts';
 import { createWorkspace, type Workspace } from '../../../src/core/workspace/index.ts';
+import { bookContent } from '../../support/book-content.ts';
 
 const found = (workspace: Workspace) =>
   workspace.books.flatMap((book) => workspace.check(book).map((finding) => `${finding.file} ${finding.rule}`));
@@ -15,6 +16,15 @@ async function open(files: Readonly<Record<string, string>>) {
   const workspace = createWorkspace(fileSystem);
   await workspace.load();
   return { fileSystem, workspace };
+}
+
+/** Fifty products, each with this in its name; two have the same id. */
+function manyProducts(named: string): Readonly<Record<string, string>> {
+  const texts = Array.from({ length: 50 }, (_, index) => [
+    `products/p${index}.product.yaml`,
+    `${index === 7 ? 'id: p6\n' : ''}name: ${named}${index}\ntrack: search\nsummary: 胜过:product[${named}${index + 1}]{#p${index + 1}}\n`,
+  ]);
+  return { ...exampleBook, ...Object.fromEntries(texts) };
 }
 
 describe('putting a book together in steps', () => {
@@ -55,14 +65,30 @@ describe('putting a book together in steps', () => {
     );
   });
 
-  it('puts a book that is already there together at once', async () => {
-    const { workspace } = await openInSteps(() => {});
+  it.each([
+    ['files that were read again', (path: string) => path.endsWith('.product.yaml')],
+    ['all of them, trendbook.yaml, too', () => true],
+  ])('shows the book before until %s are in the next one', async (_, isChanged) => {
+    const files = manyProducts('日活');
+    const fileSystem = new MemoryFileSystem(files);
+    const workspace = createWorkspace(fileSystem);
+    await workspace.load();
+    const before = workspace.books[0]!;
+    const changed = Object.entries(manyProducts('百万')).filter(([path]) => isChanged(path));
+    for (const [path, content] of changed) fileSystem.set(path, content);
     let turns = 0;
-    await workspace.load(undefined, async () => {
-      turns++;
-      return true;
-    });
-    expect(turns).toBe(0);
+    await workspace.refresh(
+      changed.map(([path]) => path),
+      async () => {
+        turns++;
+        expect(workspace.books).toEqual([before]);
+        return true;
+      },
+    );
+    expect(turns).toBeGreaterThan(changed.length);
+    expect(bookContent(workspace)).toEqual(
+      bookContent((await open({ ...files, ...Object.fromEntries(changed) })).workspace),
+    );
   });
 });
 
