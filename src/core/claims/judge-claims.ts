@@ -28,15 +28,19 @@ export function judgeClaims(model: BookModel): ReadonlyMap<string, Verdict> {
 
 /** The same, claim by claim. What is judged counts for this model and later ones, though nobody goes on to the end. */
 export function* judgeInSteps(model: BookModel): Generator<void, ReadonlyMap<string, Verdict>> {
+  const takenOver = kept.has(model) || begun.has(model) ? undefined : yield* takeOver(model);
   const known = kept.get(model);
   if (known) return known.verdicts;
-  const findings = begun.get(model)?.findings ?? takeOver(model);
+  const findings = begun.get(model)?.findings ?? takenOver!;
   begun.set(model, { model, findings });
+  predecessors.delete(model);
   for (const claim of model.claims.values()) {
     if (findings.has(claim)) continue;
     findings.set(claim, judgeClaim(model, claim));
     yield;
   }
+  const meanwhile = kept.get(model);
+  if (meanwhile) return meanwhile.verdicts;
   const verdicts = new Map<string, Verdict>();
   for (const claim of model.claims.values()) verdicts.set(claim.id, new LazyVerdict(model, findings.get(claim)!));
   begun.delete(model);
@@ -44,17 +48,17 @@ export function* judgeInSteps(model: BookModel): Generator<void, ReadonlyMap<str
   return verdicts;
 }
 
-/** What was found over the model before and still holds. */
-function takeOver(model: BookModel): Map<Declaration, Finding> {
+/** What was found over the model before and still holds. Where nobody goes on to the end, that model stays the one before. */
+function* takeOver(model: BookModel): Generator<void, Map<Declaration, Finding>> {
   const findings = new Map<Declaration, Finding>();
   const before = predecessors.get(model);
   const earlier = before && (kept.get(before) ?? begun.get(before));
-  predecessors.delete(model);
   if (!earlier) return findings;
   const holds = stillHolds(earlier.model, model);
   for (const claim of model.claims.values()) {
     const old = earlier.findings.get(claim);
     if (old && holds(old)) findings.set(claim, old);
+    yield;
   }
   return findings;
 }

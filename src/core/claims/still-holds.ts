@@ -4,6 +4,7 @@ import {
   type DatasetIndex,
   type Field,
   indexOf,
+  type Measure,
   type MeasureValue,
   measureIn,
   touchedRecords,
@@ -17,6 +18,9 @@ interface Change {
   readonly after: DatasetIndex;
   /** The positions of the records that were read anew. */
   readonly touched: readonly number[];
+  /** Of measures and fields that were asked for, by name, whether all of these records say the same as before. */
+  readonly sameMeasures: Map<string, boolean>;
+  readonly sameFields: Map<string, boolean>;
 }
 
 /**
@@ -43,30 +47,41 @@ export function stillHolds(before: BookModel, after: BookModel): (finding: Findi
       const change = changeOf(name);
       if (!change) return false;
       if (change.touched.length === 0) continue;
-      // Only of what was touched: the columns of a whole dataset need not be read for that.
-      for (const measure of measures.values()) {
-        const isOther = (at: number) => {
-          const [old, now] = [change.before.dataset.records[at]!, change.after.dataset.records[at]!];
-          return !sameValue(measureIn(before, old, measure), measureIn(after, now, measure));
-        };
-        if (change.touched.some(isOther)) return false;
-      }
-      for (const field of fields.values()) {
-        if (change.touched.some((at) => !sameField(change, at, field))) return false;
-      }
+      for (const measure of measures.values()) if (!isSameMeasure(before, after, change, measure)) return false;
+      for (const field of fields.values()) if (!isSameField(change, field)) return false;
     }
     return true;
   };
+}
+
+/** Looks only at what was touched: the columns of a whole dataset need not be read for that. */
+function isSameMeasure(before: BookModel, after: BookModel, change: Change, measure: Measure): boolean {
+  return remember(change.sameMeasures, measure.name, () =>
+    change.touched.every((at) => {
+      const [old, now] = [change.before.dataset.records[at]!, change.after.dataset.records[at]!];
+      return sameValue(measureIn(before, old, measure), measureIn(after, now, measure));
+    }),
+  );
+}
+
+function isSameField(change: Change, field: Field): boolean {
+  return remember(change.sameFields, field.name, () => change.touched.every((at) => saysSame(change, at, field)));
+}
+
+function remember(known: Map<string, boolean>, name: string, ask: () => boolean): boolean {
+  const answer = known.get(name) ?? ask();
+  known.set(name, answer);
+  return answer;
 }
 
 /** Undefined where the dataset is not the same list of records any more. */
 function compare(before: BookModel, after: BookModel, name: string): Change | undefined {
   const [old, now] = [indexOf(before, name), indexOf(after, name)];
   const touched = old && now && touchedRecords(old.dataset, now.dataset);
-  return touched && { before: old, after: now, touched };
+  return touched && { before: old, after: now, touched, sameMeasures: new Map(), sameFields: new Map() };
 }
 
-function sameField({ before, after }: Change, at: number, field: Field): boolean {
+function saysSame({ before, after }: Change, at: number, field: Field): boolean {
   const [a, b] = [before.dataset.records[at]!, after.dataset.records[at]!].map((record) => valuesOf(record, field));
   return a === b || (a?.length === b?.length && (a ?? []).every((value, index) => value === b?.[index]));
 }

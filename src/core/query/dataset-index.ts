@@ -18,6 +18,9 @@ const keptConditions = 4096;
 /** What nobody asked for in so many states of a book one after the other is not taken over into the next. */
 const longestUnused = 3;
 
+/** Where more than this share of the records was read anew, what is asked for is computed anew, too, when it is asked for. */
+const largestPatch = 0.5;
+
 /** Something that is kept, and in how many states of the book it was not asked for. */
 interface Kept<Thing> {
   readonly thing: Thing;
@@ -231,6 +234,7 @@ export function succeedIndexes(model: BookModel, before: BookModel): void {
   for (const [name, index] of kept.get(before) ?? []) {
     const dataset = indexes.has(name) ? undefined : findDataset(model, name);
     const touched = dataset && touchedRecords(index.dataset, dataset);
-    if (touched) indexes.set(name, index.after(model, dataset, touched));
+    if (touched && touched.length <= largestPatch * dataset.records.length)
+      indexes.set(name, index.after(model, dataset, touched));
   }
 }

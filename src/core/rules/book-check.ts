@@ -5,7 +5,7 @@ import { type BookFindings, orderedFindings } from './book-findings.ts';
 import { FindingCollector, type Settings, settingsOf } from './finding-collector.ts';
 import { rules } from './index.ts';
 import { PartCheck } from './part-check.ts';
-import type { Finding, RuleLevel } from './rule.ts';
+import type { Finding, Rule, RuleLevel } from './rule.ts';
 import { groupsOf, readValues, type Values } from './rule-groups.ts';
 import { hasSameData } from './same-data.ts';
 import { settleFindings } from './settle-findings.ts';
@@ -93,12 +93,15 @@ export class BookCheck {
     };
     const known = this.#knownOfData(book);
     this.#resumed = undefined;
+    const isKnown = (rule: Rule) => known !== undefined && rule.ofData;
     for (const rule of bookRules) {
-      if (known && rule.ofData) {
-        for (const finding of known) if (finding.rule === rule.id) add(finding);
+      if (!isKnown(rule)) for (const _ of rule.prepare?.(book) ?? []) yield;
+    }
+    for (const rule of bookRules) {
+      if (isKnown(rule)) {
+        for (const finding of known ?? []) if (finding.rule === rule.id) add(finding);
         continue;
       }
-      for (const _ of rule.prepare?.(book) ?? []) yield;
       const collector = new FindingCollector(settings, add);
       collector.run(rule, (report) => rule.check!(book, report));
       yield;

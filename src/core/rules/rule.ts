@@ -47,7 +47,10 @@ export interface Rule {
    * that stands; and at what is faulty in any of these. It reports in no file of products.
    */
   readonly ofData?: boolean;
-  /** Does in steps what `check` then needs, where that takes long. */
+  /**
+   * Does in steps what `check` then needs, where that takes long. It is done for all rules before any checks: of several that
+   * need the same, one says so.
+   */
   prepare?(book: Book): Iterable<void>;
   check?(book: Book, report: Report): void;
 }

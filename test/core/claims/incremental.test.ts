@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countKept, judgeClaims } from '../../../src/core/claims/index.ts';
+import { countKept, judgeClaims, judgeInSteps } from '../../../src/core/claims/index.ts';
+import { runToEnd } from '../../../src/core/text/run-to-end.ts';
 import { loadBook, loadWorkspace } from '../../support/memory-book.ts';
 import { Draw } from './brute-force/random.ts';
 import { manifest } from './verdict-of.ts';
@@ -112,6 +113,39 @@ describe('after a change', () => {
       const fresh = judgeClaims((await loadBook(now)).model);
       expect(shown(judgeClaims(workspace.books[0]!.model))).toEqual(shown(fresh));
     }
+  });
+});
+
+describe('judging in steps', () => {
+  const edited = (mau: string) => ({ ...files, 'products/a.product.yaml': product('1', mau) });
+  const total = claims.length;
+
+  it.each([0, 1, 3, total, total + 1, total + 3])(
+    'takes up what is known where it was left after %i steps for a later state',
+    async (taken) => {
+      const workspace = await loadWorkspace(files);
+      const first = workspace.books[0]!.model;
+      judgeClaims(first);
+      await workspace.setBuffer('products/a.product.yaml', product('1', '6'));
+      const steps = judgeInSteps(workspace.books[0]!.model);
+      for (let step = 0; step < taken; step++) steps.next();
+      await workspace.setBuffer('products/a.product.yaml', product('1', '7'));
+      const last = workspace.books[0]!.model;
+      expect(shown(judgeClaims(last))).toEqual(shown(judgeClaims((await loadBook(edited('7'))).model)));
+      // Those that read the measure are judged anew.
+      expect(countKept(last, first)).toBe(total - 3);
+    },
+  );
+
+  it.each([1, total + 1])('ends with what somebody else has found after %i steps', async (taken) => {
+    const workspace = await loadWorkspace(files);
+    judgeClaims(workspace.books[0]!.model);
+    await workspace.setBuffer('products/a.product.yaml', product('1', '6'));
+    const { model } = workspace.books[0]!;
+    const steps = judgeInSteps(model);
+    for (let step = 0; step < taken; step++) steps.next();
+    const verdicts = judgeClaims(model);
+    expect(runToEnd(steps)).toBe(verdicts);
   });
 });
 
