@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { measureCheckout } from './checkout.mjs';
 import { quantiles } from './quantiles.mjs';
 import { ServerProcess } from './server-process.mjs';
 
@@ -95,12 +96,11 @@ async function measureFirstFindings(folder) {
 
 /**
  * @returns for a book of that many product files: milliseconds until what is wrong in the open file is told (`soon`) and
- * until all is read and checked (`ready`), bytes, and what an edit costs
+ * until all is read and checked (`ready`), bytes, what an edit costs, and what a checkout does (`measureCheckout`)
  */
 export async function measureLargeBook(products, edits = 20) {
   const folder = await writeBook(products);
   const soon = await measureFirstFindings(folder);
-  const server = new ServerProcess([program, 'lsp', '--stdio'], { folder });
   const uri = pathToFileURL(join(folder, edited)).toString();
   const trend = pathToFileURL(join(folder, 'trends/claims-0.trend.yaml')).toString();
   const lines = productText(0).split('\n');
@@ -109,6 +109,13 @@ export async function measureLargeBook(products, edits = 20) {
   // The claim `watch` stands on the last line of its trend.
   const watched = 3 + claims / 10;
   const isWrong = (diagnostics) => diagnostics.some(({ range }) => range.start.line === watched);
+  const waits = await measureCheckout([program, 'lsp', '--stdio'], {
+    folder,
+    watched: trend,
+    edit: (text) => text.replace(/dau: /g, 'dau: 1'),
+    isDone: isWrong,
+  });
+  const server = new ServerProcess([program, 'lsp', '--stdio'], { folder });
   try {
     const begun = performance.now();
     await server.start();
@@ -132,6 +139,7 @@ export async function measureLargeBook(products, edits = 20) {
     return {
       products,
       claims: claims + 1,
+      ...waits,
       soon: Math.round(soon),
       ready: Math.round(ready),
       rss,
