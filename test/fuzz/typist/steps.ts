@@ -144,6 +144,22 @@ export const steps = {
     const place = Math.round(at * before.length);
     await typist.write(path, before.slice(0, place) + text + before.slice(place));
   },
+
+  /** Git brings another state of many files, open ones, too, while somebody goes on typing. */
+  async checkout(typist, path, { at, other, count, text }) {
+    const texts = new Map<string, string | undefined>();
+    for (const [index, each] of [...new Set([...typist.paths, ...Object.keys(sampleBook)])].entries()) {
+      const before = typist.textOf(each);
+      const place = Math.round(((at + index * other) % 1) * before.length);
+      const fate = (index * 7 + count) % 11;
+      if (fate < 5) texts.set(each, before.slice(0, place) + text + before.slice(place));
+      else if (fate < 8) texts.set(each, sampleBook[each]);
+      else if (fate === 8) texts.set(each, undefined);
+    }
+    const told = typist.writeAll(texts);
+    await typist.edit(path, [{ range: spanAt(typist.positionAt(path, other)), newText: text }]);
+    await told;
+  },
 } as const satisfies Record<string, Act>;
 
 export async function take(typist: Typist, step: Step): Promise<void> {

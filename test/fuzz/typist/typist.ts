@@ -115,17 +115,28 @@ export class Typist {
 
   /** As another program does, or an editor that saves. */
   async write(path: string, text: string): Promise<void> {
-    const type = this.#disk.has(path) ? 2 : 1;
-    this.#disk.set(path, text);
-    this.#fileSystem.set(path, text);
-    await this.#watched(path, type);
+    await this.writeAll(new Map([[path, text]]));
   }
 
   async delete(path: string): Promise<void> {
     await this.close(path);
-    if (!this.#disk.delete(path)) return;
-    this.#fileSystem.delete(path);
-    await this.#watched(path, 3);
+    if (this.#disk.has(path)) await this.writeAll(new Map([[path, undefined]]));
+  }
+
+  /** As git does: the server hears of all files at once. @param texts by path; undefined: the file goes */
+  async writeAll(texts: ReadonlyMap<string, string | undefined>): Promise<void> {
+    const changes = [...texts].map(([path, text]) => {
+      const type = text === undefined ? 3 : this.#disk.has(path) ? 2 : 1;
+      if (text === undefined) {
+        this.#disk.delete(path);
+        this.#fileSystem.delete(path);
+      } else {
+        this.#disk.set(path, text);
+        this.#fileSystem.set(path, text);
+      }
+      return { uri: uriOf(path), type };
+    });
+    await this.#tell('workspace/didChangeWatchedFiles', { changes });
   }
 
   async rename(from: string, to: string): Promise<void> {
@@ -166,10 +177,6 @@ export class Typist {
 
   #tell(method: string, params: object): Promise<void> {
     return this.server.connection.sendNotification(method, params);
-  }
-
-  #watched(path: string, type: 1 | 2 | 3): Promise<void> {
-    return this.#tell('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type }] });
   }
 }
 
