@@ -139,6 +139,40 @@ export async function clickRow(row, { timeout = 30_000, shows } = {}) {
 }
 
 /**
+ * Presses a key until what it opens shows: on a busy machine something else may take the focus, and close it again.
+ *
+ * @param {Page} page
+ * @param {string} key
+ * @param {import('playwright-core').Locator} opened
+ */
+export function pressUntil(page, key, opened) {
+  return again(() => page.keyboard.press(key), opened);
+}
+
+/**
+ * Points at a word until its card shows: where lines move meanwhile the pointer is left beside the word.
+ *
+ * @param {import('playwright-core').Locator} word
+ * @param {import('playwright-core').Locator} card
+ */
+export function hoverUntil(word, card) {
+  return again(async () => {
+    await word.page().mouse.move(0, 0);
+    await word.hover();
+  }, card);
+}
+
+async function again(act, shown, tries = 4) {
+  await act();
+  try {
+    await shown.waitFor({ timeout: tries === 1 ? 30_000 : 10_000 });
+  } catch (error) {
+    if (tries === 1) throw error;
+    await again(act, shown, tries - 1);
+  }
+}
+
+/**
  * Changes the colour theme by the settings, and waits until it is on.
  *
  * @param {Page} page

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
-import { completionDetails, openBook, openFile, runCommand, screenshot, setTheme, webview } from '../lib/workbench.mjs';
+import { after, before, describe, it } from 'mocha';
+import {
+  completionDetails,
+  openBook,
+  openFile,
+  pressUntil,
+  runCommand,
+  screenshot,
+  setTheme,
+  webview,
+} from '../lib/workbench.mjs';
 
 const chart = 'trends/zz-charts.trend.yaml';
 const text = `title: 图表
@@ -26,9 +35,6 @@ describe('writing a chart', () => {
       .waitFor({ timeout: 60_000 });
   });
   after(() => book?.close());
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await screenshot(page, `failed-${this.currentTest.title.slice(0, 16)}`);
-  });
 
   const line = (words) => page.locator('.editor-group-container .view-line', { hasText: words }).first();
 
@@ -39,8 +45,8 @@ describe('writing a chart', () => {
       await page.keyboard.press('End');
       for (const _ of 'bar') await page.keyboard.press('Shift+ArrowLeft');
       await page.keyboard.press('Delete');
-      await page.keyboard.press('Control+Space');
-      await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'line' }).first().waitFor();
+      const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'line' }).first();
+      await pressUntil(page, 'Control+Space', row);
       const picture = (await completionDetails(page)).locator('img').first();
       await picture.waitFor();
       const width = await picture.evaluate(async (image) => {

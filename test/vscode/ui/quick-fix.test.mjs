@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { openBook, openFile, runCommand, screenshot, setTheme } from '../lib/workbench.mjs';
+import { openBook, openFile, pressUntil, runCommand, screenshot, setTheme } from '../lib/workbench.mjs';
 import { untilSaved } from '../lib/workspace.mjs';
 
 const product = 'products/new-one.product.yaml';
@@ -28,9 +28,7 @@ describe('mending and laying out by keyboard', () => {
   it('mends a misspelt key by its quick fix', async () => {
     await setTheme(page, 'dark');
     await line('knd: native').getByText('knd').click();
-    await page.keyboard.press('Control+.');
-    const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'kind' }).first();
-    await fix.waitFor();
+    await pressUntil(page, 'Control+.', page.locator('.action-widget .monaco-list-row', { hasText: 'kind' }).first());
     await screenshot(page, 'quick-fix');
     await page.keyboard.press('Enter');
     await line('kind: native').waitFor();

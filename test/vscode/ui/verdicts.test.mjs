@@ -1,5 +1,5 @@
 import { after, before, describe, it } from 'mocha';
-import { clickRow, openBook, openFile, runCommand, screenshot, setTheme } from '../lib/workbench.mjs';
+import { clickRow, hoverUntil, openBook, openFile, runCommand, screenshot, setTheme } from '../lib/workbench.mjs';
 
 const trend = 'ai-application-competition.trend.yaml';
 const prose = 'ai-application-competition.trend.md';
@@ -70,9 +70,9 @@ describe('verdicts, as a person sees them', () => {
   });
 
   it('tell of claimed, computed and counted in a hover', async () => {
-    await line('日活跃用户的差距').getByText('quark-dau').first().hover();
     const card = page.locator('.monaco-hover:visible', { hasText: 'Certain (1)' });
-    await card.getByText('Claimed: 超2600万').first().waitFor();
+    const word = line('日活跃用户的差距').getByText('quark-dau').first();
+    await hoverUntil(word, card.getByText('Claimed: 超2600万').first());
     await screenshot(page, 'verdict-hover');
     await page.keyboard.press('Escape');
   });

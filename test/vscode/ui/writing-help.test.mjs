@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { clickRow, completionDetails, openBook, openFile, runCommand, screenshot } from '../lib/workbench.mjs';
+import {
+  clickRow,
+  completionDetails,
+  hoverUntil,
+  openBook,
+  openFile,
+  pressUntil,
+  runCommand,
+  screenshot,
+} from '../lib/workbench.mjs';
 
 const quark = 'products/search/quark.product.yaml';
 const trend = 'trends/ai-application-competition.trend.yaml';
@@ -30,9 +39,8 @@ describe('help while writing, by keyboard and mouse', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Shift+Home');
     await page.keyboard.insertText('track: 搜');
-    await page.keyboard.press('Control+Space');
     const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'AI搜索' }).first();
-    await row.waitFor();
+    await pressUntil(page, 'Control+Space', row);
     await screenshot(page, 'completion-chinese');
     await clickRow(row);
     await page.keyboard.press('Escape');
@@ -44,8 +52,8 @@ describe('help while writing, by keyboard and mouse', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText('ki');
-    await page.keyboard.press('Control+Space');
-    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'kind' }).first().waitFor();
+    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'kind' }).first();
+    await pressUntil(page, 'Control+Space', row);
     await (await completionDetails(page)).getByText('taxonomy').first().waitFor();
     await screenshot(page, 'completion-documentation');
     await page.keyboard.press('Escape');
@@ -57,9 +65,8 @@ describe('help while writing, by keyboard and mouse', () => {
 
   it('shows a product’s card', async () => {
     await openFile(page, 'ai-application-competition.trend.yaml');
-    await line('- quark').getByText('quark').hover();
     const card = page.locator('.monaco-hover:visible');
-    await card.getByText('夸克').first().waitFor();
+    await hoverUntil(line('- quark').getByText('quark'), card.getByText('夸克').first());
     await card.getByText('Latest figures').waitFor();
     await screenshot(page, 'hover-card');
     await page.keyboard.press('Escape');
@@ -67,17 +74,15 @@ describe('help while writing, by keyboard and mouse', () => {
 
   it('goes to the product by F12', async () => {
     await line('- quark').getByText('quark').click();
-    await page.keyboard.press('F12');
-    await page.locator('.tab.active', { hasText: 'quark.product.yaml' }).waitFor();
+    await pressUntil(page, 'F12', page.locator('.tab.active', { hasText: 'quark.product.yaml' }));
     await screenshot(page, 'definition');
   });
 
   it('renames the product in its file’s name, in a trend and in prose', async () => {
     await openFile(page, 'ai-application-competition.trend.yaml');
     await line('- quark').getByText('quark').click();
-    await page.keyboard.press('F2');
     const input = page.locator('.rename-input:visible');
-    await input.waitFor();
+    await pressUntil(page, 'F2', input);
     assert.equal(await input.inputValue(), 'quark');
     await input.fill('kuake');
     await screenshot(page, 'rename');
