@@ -6,6 +6,7 @@ import type { ThemeName } from '../core/charts/option/themes.ts';
 import type { Locale } from '../core/messages/message.ts';
 import { findingsAlone } from '../core/rules/findings-alone.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import type { ReadingProgress } from '../core/workspace/workspace.ts';
 import type { FindingsOfFile, LocatedFile, ServerContext } from './context.ts';
 import { Debounce } from './debounce.ts';
 import type { ServerEnvironment } from './environment.ts';
@@ -57,6 +58,7 @@ export class BookKeeper implements ServerContext {
   readonly #onSettled: ((folder: Folder) => void)[] = [];
   readonly #onRemoved: ((folder: Folder) => void)[] = [];
   readonly #onBusy: ((busy: boolean) => void)[] = [];
+  readonly #onReading: ReadingProgress[] = [];
 
   constructor({ client, locale, drawPng, fileSystem, settings, failed }: BookKeeperOptions) {
     this.client = client;
@@ -65,6 +67,8 @@ export class BookKeeper implements ServerContext {
     this.#settings = settings;
     this.#failed = failed;
     this.folderSet = new Folders(fileSystem, {
+      begun: () => this.#tell(this.#onBusy, true),
+      reading: (...read) => this.#tell(this.#onReading, ...read),
       changed: (folder) => this.#changed(folder),
       removed: (folder) => {
         this.#settle.cancel(folder);
@@ -160,6 +164,10 @@ export class BookKeeper implements ServerContext {
     this.#onBusy.push(listener);
   }
 
+  onReading(listener: ReadingProgress): void {
+    this.#onReading.push(listener);
+  }
+
   /** Has everything checked again, as after a change of settings. */
   settleAll(): void {
     for (const folder of this.folders) this.#changed(folder);
@@ -208,10 +216,10 @@ export class BookKeeper implements ServerContext {
     if (!working) this.#tell(this.#onBusy, false);
   }
 
-  #tell<Event>(listeners: readonly ((event: Event) => void)[], event: Event): void {
+  #tell<Event extends readonly unknown[]>(listeners: readonly ((...event: Event) => void)[], ...event: Event): void {
     for (const listener of listeners) {
       try {
-        listener(event);
+        listener(...event);
       } catch (error) {
         this.#failed(error);
       }

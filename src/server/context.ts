@@ -3,6 +3,7 @@ import type { Book, BookFile } from '../core/book/book.ts';
 import type { ThemeName } from '../core/charts/option/themes.ts';
 import type { Locale } from '../core/messages/message.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import type { ReadingProgress } from '../core/workspace/workspace.ts';
 import type { ServerEnvironment } from './environment.ts';
 import type { Folder } from './folder.ts';
 import type { ShownExtras } from './shown-extras.ts';
@@ -57,6 +58,8 @@ export interface ServerContext {
   onRemoved(listener: (folder: Folder) => void): void;
   /** Calls back when work begins (true) and when all of it is done (false). */
   onBusy(listener: (busy: boolean) => void): void;
+  /** Calls back with each file that is read, of one folder as of another. */
+  onReading(listener: ReadingProgress): void;
 }
 
 /** A file of a book, with all that a feature needs to answer about it. */

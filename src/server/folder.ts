@@ -1,8 +1,18 @@
 import type { URI } from 'vscode-uri';
 import { openFileAlone } from '../core/workspace/index.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import type { ReadingProgress, Workspace } from '../core/workspace/workspace.ts';
 import { normalUri, pathBelow, uriBelow } from './locations.ts';
 import { takingTurns } from './taking-turns.ts';
+
+/** What happens to folders. */
+export interface FolderListener {
+  /** What can take long begins: `changed` tells when it is done. */
+  readonly begun: () => void;
+  readonly reading: ReadingProgress;
+  /** Something in the folder was read or changed, and has been taken in. */
+  readonly changed: (folder: Folder) => void;
+  readonly failed: (error: unknown) => void;
+}
 
 /**
  * A folder whose books are kept current: one Workspace of the core with a queue before it, so that changes are taken in
@@ -13,8 +23,7 @@ export class Folder {
   readonly workspace: Workspace;
   /** How many changes wait or are being taken in. */
   pendingChanges = 0;
-  readonly #changed: (folder: Folder) => void;
-  readonly #failed: (error: unknown) => void;
+  readonly #listener: FolderListener;
   readonly #buffers = new Map<string, string | undefined>();
   readonly #openUris = new Map<string, string>();
   /** Of paths that were asked for: making one takes longer than most of what is done with it. */
@@ -25,17 +34,10 @@ export class Folder {
   /** What was read ahead, by the path of the open file: with its text as it was asked for last. */
   readonly #ahead = new Map<string, { readonly text: string; readonly workspace: Promise<Workspace> }>();
 
-  /** `changed` hears of every change once it has been taken in. */
-  constructor(
-    uri: URI,
-    workspace: Workspace,
-    changed: (folder: Folder) => void,
-    failed: (error: unknown) => void = () => {},
-  ) {
+  constructor(uri: URI, workspace: Workspace, listener: FolderListener) {
     this.uri = uri;
     this.workspace = workspace;
-    this.#changed = changed;
-    this.#failed = failed;
+    this.#listener = listener;
   }
 
   /** The path, in the workspace, of a URI; undefined where it lies outside. */
@@ -59,9 +61,10 @@ export class Folder {
     return this.#openUris.size > 0;
   }
 
-  load(progress?: (filesRead: number, path: string) => void): Promise<void> {
+  load(): Promise<void> {
+    this.#listener.begun();
     return this.#enqueue(async () => {
-      await this.workspace.load(progress, takingTurns());
+      await this.workspace.load(this.#listener.reading, takingTurns());
       this.#isRead = true;
     });
   }
@@ -108,7 +111,8 @@ export class Folder {
   }
 
   refresh(paths: readonly string[]): Promise<void> {
-    return this.#enqueue(() => this.workspace.refresh(paths, takingTurns()));
+    this.#listener.begun();
+    return this.#enqueue(() => this.workspace.refresh(paths, this.#listener.reading, takingTurns()));
   }
 
   /** Resolves when every change that came before has been taken in. */
@@ -132,10 +136,10 @@ export class Folder {
     this.pendingChanges++;
     this.#queue = this.#queue
       .then(change)
-      .catch(this.#failed)
+      .catch(this.#listener.failed)
       .then(() => {
         this.pendingChanges--;
-        this.#changed(this);
+        this.#listener.changed(this);
       });
     return this.#queue;
   }

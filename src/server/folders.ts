@@ -1,18 +1,15 @@
 import type { URI } from 'vscode-uri';
 import type { FileSystem } from '../core/book/file-system.ts';
 import { createWorkspace } from '../core/workspace/index.ts';
-import { Folder } from './folder.ts';
+import { Folder, type FolderListener } from './folder.ts';
 import { foldersAbove, normalUri, pathBelow } from './locations.ts';
 
 const bookFile = 'trendbook.yaml';
 
-/** What happens to folders; each is told once per event. */
-export interface FolderListener {
-  /** Something in the folder was read or changed. */
-  changed(folder: Folder): void;
+/** The same, and which folders there are; each is told once per event. */
+export interface FoldersListener extends FolderListener {
   /** The folder is no longer looked after. */
-  removed(folder: Folder): void;
-  failed(error: unknown): void;
+  readonly removed: (folder: Folder) => void;
 }
 
 /**
@@ -21,14 +18,14 @@ export interface FolderListener {
  */
 export class Folders {
   readonly #fileSystem: (folder: URI) => FileSystem;
-  readonly #listener: FolderListener;
+  readonly #listener: FoldersListener;
   readonly #folders = new Map<string, { folder: Folder; forWorkspace: boolean }>();
   #changes: Promise<unknown> = Promise.resolve();
   /** Resolves when it is known for the first time which folders there are, though not what they hold. */
   readonly known: Promise<void>;
   #setKnown: () => void = () => undefined;
 
-  constructor(fileSystem: (folder: URI) => FileSystem, listener: FolderListener) {
+  constructor(fileSystem: (folder: URI) => FileSystem, listener: FoldersListener) {
     this.#fileSystem = fileSystem;
     this.#listener = listener;
     this.known = new Promise((resolve) => {
@@ -53,10 +50,7 @@ export class Folders {
    * Makes these the workspace's folders, and reads what is new among them.
    * @returns the folders that were added, already read.
    */
-  setWorkspaceFolders(
-    uris: readonly string[],
-    progress?: (filesRead: number, path: string) => void,
-  ): Promise<readonly Folder[]> {
+  setWorkspaceFolders(uris: readonly string[]): Promise<readonly Folder[]> {
     return this.#inTurn(async () => {
       const roots: URI[] = [];
       for (const uri of uris.map(normalUri)) roots.push((await this.#bookAbove(uri, true)) ?? uri);
@@ -77,7 +71,7 @@ export class Folders {
         const known = this.#folders.get(root.toString());
         if (known) known.forWorkspace = true;
       }
-      const reading = added.map((root) => this.#add(root, true, progress));
+      const reading = added.map((root) => this.#add(root, true));
       this.#setKnown();
       return Promise.all(reading);
     });
@@ -107,15 +101,10 @@ export class Folders {
     if (entry && !entry.forWorkspace && !folder.hasOpenDocuments) this.#remove(folder.uri.toString());
   }
 
-  async #add(root: URI, forWorkspace: boolean, progress?: (filesRead: number, path: string) => void): Promise<Folder> {
-    const folder = new Folder(
-      root,
-      createWorkspace(this.#fileSystem(root)),
-      (changed) => this.#listener.changed(changed),
-      (error) => this.#listener.failed(error),
-    );
+  async #add(root: URI, forWorkspace: boolean): Promise<Folder> {
+    const folder = new Folder(root, createWorkspace(this.#fileSystem(root)), this.#listener);
     this.#folders.set(root.toString(), { folder, forWorkspace });
-    await folder.load(progress);
+    await folder.load();
     return folder;
   }
 

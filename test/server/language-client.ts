@@ -95,6 +95,8 @@ export class LanguageClient {
   refreshes = 0;
   status: StatusParams | undefined;
   readonly registered: string[] = [];
+  /** What was said of work under way: its kind, title and message. */
+  readonly progress: string[] = [];
   initialized!: InitializeResult;
   #version = 1;
 
@@ -109,6 +111,10 @@ export class LanguageClient {
     });
     connection.onRequest('client/registerCapability', ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }: { method: string }) => method));
+    });
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification('$/progress', ({ value }: { value: Record<string, string | undefined> }) => {
+      this.progress.push([value.kind, value.title, value.message].filter(Boolean).join(' '));
     });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;

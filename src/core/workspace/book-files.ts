@@ -7,6 +7,12 @@ import { joinPath, parentOf, relativeTo, resolvePath } from '../book/paths.ts';
 import { csvPathOf } from '../book/read-table.ts';
 import type { BookFileReader, UnreadFile } from './book-file-reader.ts';
 
+/** Hears what reading comes to: how many files are to be read, told once or more often, and of each that was. */
+export interface FileProgress {
+  expect(files: number): void;
+  read(): void;
+}
+
 /** The files of one book, read and kept until they change. */
 export class BookFiles {
   readonly root: string;
@@ -45,11 +51,7 @@ export class BookFiles {
    * Lists the book's files anew and reads those that are new or named in `changed`; the others are kept.
    * @param roots all roots known, so that files of a book inside this one are left to it
    */
-  async update(
-    changed: ReadonlySet<string>,
-    roots: readonly string[],
-    progress?: (path: string) => void,
-  ): Promise<void> {
+  async update(changed: ReadonlySet<string>, roots: readonly string[], progress?: FileProgress): Promise<void> {
     const listed = new Set(await listBookFiles(this.#fileSystem, this.root));
     for (const path of this.#buffers.keys()) {
       if (owningRoot(roots, path) === this.root && classify(relativeTo(this.root, path)!)) listed.add(path);
@@ -111,7 +113,7 @@ export class BookFiles {
   async #read(
     paths: ReadonlySet<string>,
     changed: ReadonlySet<string>,
-    progress?: (path: string) => void,
+    progress?: FileProgress,
     done: ReadonlySet<string> = new Set(),
   ): Promise<void> {
     this.#settled = undefined;
@@ -119,7 +121,8 @@ export class BookFiles {
     const manifest = joinPath(this.root, manifestName);
     const wanted = [...paths].filter((path) => !done.has(path) && (changed.has(path) || !this.#files.has(path)));
     const unread = wanted.filter((path) => !this.#buffers.has(path)).map((path) => this.#unread(path));
-    const read = await this.#reader.read(unread, progress);
+    progress?.expect(unread.length);
+    const read = await this.#reader.read(unread, () => progress?.read());
     for (const file of [...read, ...wanted.flatMap((path) => this.#fromBuffer(path) ?? [])]) {
       if (file.problem !== 'missing' || file.path === manifest) this.#files.set(file.path, file);
       else this.#files.delete(file.path);

@@ -14,8 +14,8 @@ import { citedSources, mentionedClaims } from '../rules/named-ids.ts';
 import type { Finding } from '../rules/rule.ts';
 import { runToEnd } from '../text/run-to-end.ts';
 import { type BookFileReader, readerOf } from './book-file-reader.ts';
-import { BookFiles } from './book-files.ts';
-import type { CheckOptions, EarlierBook, Pause, ResumedBook, Workspace } from './workspace.ts';
+import { BookFiles, type FileProgress } from './book-files.ts';
+import type { CheckOptions, EarlierBook, Pause, ReadingProgress, ResumedBook, Workspace } from './workspace.ts';
 
 /**
  * A workspace over a file system. Changes are taken one after the other, in the order in which they were given.
@@ -45,20 +45,18 @@ class BookWorkspace implements Workspace {
     return [...this.#books.values()].sort((a, b) => (a.root < b.root ? -1 : 1));
   }
 
-  load(progress?: (filesRead: number, path: string) => void, pause?: Pause): Promise<void> {
+  load(progress?: ReadingProgress, pause?: Pause): Promise<void> {
     return this.#enqueue(async () => {
-      let filesRead = 0;
       this.#shelves = new Map();
-      await this.#findBooks(new Set(), (path) => progress?.(++filesRead, path), pause);
+      await this.#findBooks(new Set(), counted(progress), pause);
     });
   }
 
-  resume(earlier: EarlierBook, progress?: (filesRead: number, path: string) => void): Promise<void> {
+  resume(earlier: EarlierBook, progress?: ReadingProgress): Promise<void> {
     return this.#enqueue(async () => {
-      let filesRead = earlier.files.size - earlier.changed.size;
       this.#shelves = new Map([['', this.#shelfOf('', earlier.files)]]);
       this.#takeUp(earlier.state);
-      await this.#findBooks(earlier.changed, (path) => progress?.(++filesRead, path));
+      await this.#findBooks(earlier.changed, counted(progress, earlier.files.size - earlier.changed.size));
     });
   }
 
@@ -101,8 +99,8 @@ class BookWorkspace implements Workspace {
     });
   }
 
-  refresh(paths: readonly string[], pause?: Pause): Promise<void> {
-    return this.#enqueue(() => this.#changed(paths, pause));
+  refresh(paths: readonly string[], progress?: ReadingProgress, pause?: Pause): Promise<void> {
+    return this.#enqueue(() => this.#changed(paths, counted(progress), pause));
   }
 
   check(book: Book, options: CheckOptions = {}): readonly Finding[] {
@@ -154,7 +152,7 @@ class BookWorkspace implements Workspace {
     return result;
   }
 
-  async #changed(paths: readonly string[], pause?: Pause): Promise<void> {
+  async #changed(paths: readonly string[], progress?: FileProgress, pause?: Pause): Promise<void> {
     this.#resumed = undefined;
     const comesOrGoes = paths.some(
       (path) =>
@@ -169,19 +167,19 @@ class BookWorkspace implements Workspace {
       return;
     }
     if (comesOrGoes || unowned || paths.some((path) => baseName(path) === manifestName)) {
-      await this.#findBooks(new Set(paths), undefined, pause);
+      await this.#findBooks(new Set(paths), progress, pause);
       return;
     }
     const roots = [...this.#shelves.keys()];
     for (const touched of new Set(paths.map((path) => owningRoot(roots, path)!))) {
       const owner = this.#shelves.get(touched)!;
-      await owner.update(new Set(paths), roots);
+      await owner.update(new Set(paths), roots, progress);
       if (pause) await this.#rebuildInSteps(owner, pause);
       else this.#rebuild(owner);
     }
   }
 
-  async #findBooks(changed: ReadonlySet<string>, progress?: (path: string) => void, pause?: Pause): Promise<void> {
+  async #findBooks(changed: ReadonlySet<string>, progress?: FileProgress, pause?: Pause): Promise<void> {
     const found = new Set(await findBookRoots(this.fileSystem));
     for (const path of this.#buffers.keys()) {
       if (baseName(path) === manifestName) found.add(path.slice(0, -manifestName.length).replace(/\/$/, ''));
@@ -241,4 +239,15 @@ class BookWorkspace implements Workspace {
     if (before) succeed(book.model, before.model);
     this.#books.set(shelf.root, book);
   }
+}
+
+/** @param filesRead those that need not be read any more */
+function counted(progress: ReadingProgress | undefined, filesRead = 0): FileProgress {
+  let [done, total] = [filesRead, filesRead];
+  return {
+    expect: (files) => {
+      total += files;
+    },
+    read: () => progress?.(++done, total),
+  };
 }

@@ -14,15 +14,15 @@ export interface Workspace {
   /** The books found so far, sorted by root. */
   readonly books: readonly Book[];
   /**
-   * Finds and reads every book below the root. `progress` hears of files read so far; books are put together in steps where
-   * there is a `pause`, of which the answer is of no account.
+   * Finds and reads every book below the root. Books are put together in steps where there is a `pause`, of which the answer is
+   * of no account.
    */
-  load(progress?: (filesRead: number, path: string) => void, pause?: Pause): Promise<void>;
+  load(progress?: ReadingProgress, pause?: Pause): Promise<void>;
   /**
    * The same, where an earlier run of the program has left the book at the root: what differs since is read, and looked at
    * again as after an edit.
    */
-  resume(earlier: EarlierBook, progress?: (filesRead: number, path: string) => void): Promise<void>;
+  resume(earlier: EarlierBook, progress?: ReadingProgress): Promise<void>;
   /**
    * A workspace over another state of the same folder: of the book at the root no more is read than what differs. No editor
    * may hold any of its files.
@@ -42,10 +42,10 @@ export interface Workspace {
   /** Lets a text win over what the file system holds (a dirty editor buffer); undefined lets the file count again. */
   setBuffer(path: string, text: string | undefined): Promise<void>;
   /**
-   * Says that files were created, changed or deleted outside: they are read again, books come and go. A `pause` is as that
+   * Says that files were created, changed or deleted outside: they are read again, books come and go. Both are as those
    * of `load`: a checkout of git can touch all files of a book.
    */
-  refresh(paths: readonly string[], pause?: Pause): Promise<void>;
+  refresh(paths: readonly string[], progress?: ReadingProgress, pause?: Pause): Promise<void>;
   /** The findings of a book, sorted by file and position, suppressions and severities applied. Cached by book. */
   check(book: Book, options?: CheckOptions): readonly Finding[];
   /** The same by file. */
@@ -56,6 +56,12 @@ export interface Workspace {
    */
   checkInSteps(book: Book, options: CheckOptions, pause: Pause): Promise<BookFindings | undefined>;
 }
+
+/**
+ * Hears of each file that was read, how many have been and how many there are to read so far: other books, and files that are
+ * named in files, add to them.
+ */
+export type ReadingProgress = (filesRead: number, filesToRead: number) => void;
 
 /**
  * Asked after each step of a long piece of work. Undefined: go on. Else work waits for the answer, whether to go on at all.

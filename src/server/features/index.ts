@@ -24,6 +24,7 @@ import { rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { status } from './status.ts';
 import { symbols } from './symbols.ts';
+import { workProgress } from './work-progress.ts';
 
 const navigation: readonly Feature[] = [
   definition,
@@ -55,5 +56,6 @@ export function featuresFor(client: ClientCapabilities, options: InitializationO
     importCsv,
     preview,
     status,
+    workProgress,
   ];
 }

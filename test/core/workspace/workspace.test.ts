@@ -79,6 +79,7 @@ describe('putting a book together in steps', () => {
     let turns = 0;
     await workspace.refresh(
       changed.map(([path]) => path),
+      undefined,
       async () => {
         turns++;
         expect(workspace.books).toEqual([before]);

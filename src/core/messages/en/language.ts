@@ -70,6 +70,9 @@ export const language = {
   'language/kind-column': () => 'column',
   'language/kind-forecast': () => 'forecast',
   'language/status-busy': () => 'Trendbook: checking',
+  'language/progress-reading': ({ read, files }: { read: number; files: number }) =>
+    `reading, ${read} of ${files} files`,
+  'language/progress-checking': () => 'checking',
   'language/status-none': () => 'Trendbook: no book here',
   'language/status-clean': () => 'no errors, no warnings',
   'language/status-counts': ({ errors, warnings }: { errors: number; warnings: number }) =>
