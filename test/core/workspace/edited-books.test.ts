@@ -33,7 +33,8 @@ describe('a book after any edits of its files', () => {
             if (open.delete(path)) await workspace.setBuffer(path, undefined);
             outside.push(path);
           }
-          if (outside.length > 0) await workspace.refresh(outside, undefined, draw.chance(0.5) ? async () => true : undefined);
+          if (outside.length > 0)
+            await workspace.refresh(outside, undefined, draw.chance(0.5) ? async () => true : undefined);
           // Not every state is looked at.
           if (draw.chance(0.3)) continue;
           const fresh = await loadWorkspace(Object.fromEntries(files));
