@@ -2,13 +2,17 @@ import type { Book } from '../../src/core/book/book.ts';
 import { coverageOf, judgeClaims } from '../../src/core/claims/index.ts';
 import { mentionsOf } from '../../src/core/language/mentions.ts';
 import { computeRanking, computeSensitivity } from '../../src/core/rankings/index.ts';
-import { editsOf } from '../../src/core/rules/rule.ts';
+import { editsOf, type Finding } from '../../src/core/rules/rule.ts';
 import type { Workspace } from '../../src/core/workspace/index.ts';
 
-/** What a book says and is found to be, with every place. */
+/** What the workspace's book says and is found to be, with every place. */
 export function bookContent(workspace: Workspace) {
   const book = workspace.books[0];
-  if (!book) return undefined;
+  return book && contentOf(book, workspace.check(book));
+}
+
+/** The same of any book, with what was found in it. */
+export function contentOf(book: Book, found: readonly Finding[]) {
   const { model, definitions, references, figures, tableFaults } = book;
   return {
     products: [...model.products.values()].map(({ id, name, place, observations }) => ({
@@ -40,7 +44,7 @@ export function bookContent(workspace: Workspace) {
     ),
     coverage: coverageOf(book),
     mentions: [...book.files.keys()].map((path) => mentionsOf(book).in(path)),
-    findings: workspace.check(book).map((finding) => ({
+    findings: found.map((finding) => ({
       ...finding,
       fixes: finding.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: editsOf(fix, book) })),
     })),

@@ -1,4 +1,5 @@
 import type { Book } from './book.ts';
+import { originOf } from './lineage.ts';
 
 /** What was derived from an earlier state of a book. */
 export interface Earlier<Value> {
@@ -25,7 +26,7 @@ export function derivedFromBook<Value>(
   const derived = (book: Book) => {
     const known = ofBook.get(book);
     if (known) return known.value;
-    const value = derive(book, last.get(book.lineage));
+    const value = derive(book, last.get(book.lineage) ?? last.get(originOf(book.lineage) ?? book.lineage));
     keep(book, value);
     return value;
   };

@@ -3,7 +3,7 @@ import { relativeTo } from '../book/paths.ts';
 import { type BookEdit, withEdit } from '../language/book-edit.ts';
 import { render } from '../messages/catalogue.ts';
 import { type Message, message } from '../messages/message.ts';
-import { checkBook } from '../rules/check-book.ts';
+import { BookCheck } from '../rules/book-check.ts';
 import type { ImportProblem } from './import-plan.ts';
 
 /** What an edit brings into the book that is an error there. */
@@ -17,8 +17,10 @@ export interface NewErrors {
 /** The errors that the book would have after an edit and does not have now. */
 export function newErrors(book: Book, edit: BookEdit): NewErrors {
   const known = new Map<string, number>();
-  for (const { key } of errorsOf(book)) known.set(key, (known.get(key) ?? 0) + 1);
-  const found = errorsOf(withEdit(book, edit)).filter(({ key }) => {
+  // One check: of the book that is tried out only what differs is looked at.
+  const check = new BookCheck();
+  for (const { key } of errorsOf(book, check)) known.set(key, (known.get(key) ?? 0) + 1);
+  const found = errorsOf(withEdit(book, edit), check).filter(({ key }) => {
     const left = known.get(key) ?? 0;
     known.set(key, left - 1);
     return left <= 0;
@@ -38,9 +40,10 @@ function isOfClaim({ rule }: { readonly rule: string }): boolean {
   return rule === 'claim/contradicted';
 }
 
-function errorsOf(book: Book) {
-  return checkBook(book)
-    .filter(({ severity }) => severity === 'error')
+function errorsOf(book: Book, check: BookCheck) {
+  return check
+    .check(book)
+    .all.filter(({ severity }) => severity === 'error')
     .map(({ file, rule, message: reason }) => {
       const text = { en: render(reason, 'en'), zh: render(reason, 'zh') };
       return { key: `${file}\n${rule}\n${text.en}`, rule, file: relativeTo(book.root, file) ?? file, text };

@@ -2,7 +2,9 @@ import type { Book, BookFile } from '../book/book.ts';
 import { readBookFile } from '../book/book-file.ts';
 import { buildBook } from '../book/build-book.ts';
 import { classify } from '../book/classify.ts';
+import { trialOf } from '../book/lineage.ts';
 import { relativeTo } from '../book/paths.ts';
+import { succeed } from '../claims/index.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { applyEdits } from '../text/range.ts';
@@ -28,7 +30,7 @@ export interface FileCreation {
   readonly text: string;
 }
 
-/** The book as it would be after an edit. Files that the edit leaves alone are not read again. */
+/** The book as it would be after an edit. What the edit leaves alone is not read again, nor checked, nor judged. */
 export function withEdit(book: Book, { edits, renames, creations = [], deletions = [] }: BookEdit): Book {
   const kept = [...book.files.values()].filter(({ path }) => !deletions.includes(path));
   const files = kept.map((file) => {
@@ -38,7 +40,10 @@ export function withEdit(book: Book, { edits, renames, creations = [], deletions
   });
   files.push(...creations.map((creation) => created(book, creation)));
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return buildBook(book.root, new Map(files.map((file) => [file.path, file])), ruleIds, book, {});
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const after = buildBook(book.root, byPath, ruleIds, book, trialOf(book.lineage));
+  succeed(after.model, book.model);
+  return after;
 }
 
 function changed(file: BookFile, path: string, edits: readonly FileEdit[]): BookFile {

@@ -1,5 +1,6 @@
 import type { Book, Definition, Reference } from '../book/book.ts';
 import { differences } from '../book/changes.ts';
+import { originOf } from '../book/lineage.ts';
 import type { Place } from '../book/model.ts';
 import type { DefinitionKind } from '../schema/vocabulary.ts';
 import { type TextRange, touches } from '../text/range.ts';
@@ -34,7 +35,8 @@ const kept = new WeakMap<object, Mentions>();
  * asked about the book; to be used at once, as another state of the book changes it.
  */
 export function mentionsOf(book: Book): Mentions {
-  const found = kept.get(book.lineage) ?? new Mentions();
+  const origin = originOf(book.lineage);
+  const found = kept.get(book.lineage) ?? (origin && kept.get(origin)?.copy()) ?? new Mentions();
   kept.set(book.lineage, found);
   found.update(book);
   return found;
@@ -43,8 +45,8 @@ export function mentionsOf(book: Book): Mentions {
 /** The index of mentions, by what they name and by where they stand. */
 export class Mentions {
   /** By what is named and by file. */
-  readonly #byEntity = new Map<string, Map<string, readonly Mention[]>>();
-  readonly #byFile = new Map<string, readonly Mention[]>();
+  #byEntity = new Map<string, Map<string, readonly Mention[]>>();
+  #byFile = new Map<string, readonly Mention[]>();
   #contents: Book['contents'] = new Map();
   #tables: Book['model']['tables'] = new Map();
   /** How many there are in all. */
@@ -60,6 +62,17 @@ export class Mentions {
     for (const path of changed) this.#replace(path, contents.has(path) ? mentionsIn(book, path, tables) : []);
     this.#contents = contents;
     this.#tables = model.tables;
+  }
+
+  /** The same index once more, for a book that goes another way from here. */
+  copy(): Mentions {
+    const copy = new Mentions();
+    copy.#byEntity = new Map([...this.#byEntity].map(([key, files]) => [key, new Map(files)]));
+    copy.#byFile = new Map(this.#byFile);
+    copy.#contents = this.#contents;
+    copy.#tables = this.#tables;
+    copy.count = this.count;
+    return copy;
   }
 
   /** The mention that an offset touches, the narrowest of several. */

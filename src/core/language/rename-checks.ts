@@ -1,7 +1,6 @@
 import type { Book } from '../book/book.ts';
 import { recordFields } from '../book/record-fields.ts';
 import { type Message, message } from '../messages/message.ts';
-import { checkBook } from '../rules/check-book.ts';
 import type { Finding } from '../rules/rule.ts';
 import { checkFormat } from '../schema/formats.ts';
 import { type BookEdit, withEdit } from './book-edit.ts';
@@ -27,10 +26,16 @@ export function badNewId(book: Book, entity: Entity, id: string): Message | unde
   return message('navigation/rename-clash', { id, file: taken.file, line });
 }
 
-/** What would be worse after a rename, seen by making it on the book in memory: a new finding, or a name that means something else. */
-export function harm(book: Book, entity: Entity, id: string, edit: BookEdit): Message | undefined {
+/** What would be worse after a rename, seen by making it on the book in memory: a new finding, or a name that means something else. @param check gives the findings of the book, and of the one that is tried out */
+export function harm(
+  book: Book,
+  entity: Entity,
+  id: string,
+  edit: BookEdit,
+  check: (book: Book) => readonly Finding[],
+): Message | undefined {
   const after = withEdit(book, edit);
-  const found = newFinding(book, after, edit);
+  const found = newFinding(check(book), check(after), edit);
   if (found) return message('navigation/rename-breaks', { rule: found.rule, file: found.file });
   const [mentionsBefore, mentionsAfter] = [mentionsOf(book), mentionsOf(after)];
   const isSame =
@@ -40,14 +45,14 @@ export function harm(book: Book, entity: Entity, id: string, edit: BookEdit): Me
 }
 
 /** A finding of a rule in a file that had fewer of it. */
-function newFinding(before: Book, after: Book, { renames }: BookEdit): Finding | undefined {
+function newFinding(before: readonly Finding[], after: readonly Finding[], { renames }: BookEdit): Finding | undefined {
   const pathOf = (path: string) => renames.find(({ from }) => from === path)?.to ?? path;
   const known = new Map<string, number>();
-  for (const { rule, file } of checkBook(before)) {
+  for (const { rule, file } of before) {
     const key = `${rule} ${pathOf(file)}`;
     known.set(key, (known.get(key) ?? 0) + 1);
   }
-  return checkBook(after).find(({ rule, file }) => {
+  return after.find(({ rule, file }) => {
     const left = (known.get(`${rule} ${file}`) ?? 0) - 1;
     known.set(`${rule} ${file}`, left);
     return left < 0;

@@ -2,7 +2,8 @@ import type { Book, BookFile } from '../book/book.ts';
 import { stemOf } from '../book/classify.ts';
 import { baseName, joinPath, parentOf } from '../book/paths.ts';
 import { message } from '../messages/message.ts';
-import type { FileEdit } from '../rules/rule.ts';
+import { checkBook } from '../rules/check-book.ts';
+import type { FileEdit, Finding } from '../rules/rule.ts';
 import type { BookEdit, FileRename } from './book-edit.ts';
 import { type Entity, type Mention, mentionsOf } from './mentions.ts';
 import { prepareRename, type Refusal } from './prepare-rename.ts';
@@ -12,6 +13,8 @@ import { idText } from './written-id.ts';
 export interface RenameOptions {
   /** Whether the editor can rename files as a part of an edit; without it, ids that come from a file's name stay. */
   readonly renameFiles: boolean;
+  /** Gives the findings of the book, and of one that is tried out: quicker where somebody keeps what was found in the book. */
+  readonly check?: (book: Book) => readonly Finding[];
 }
 
 /**
@@ -24,7 +27,7 @@ export function rename(
   file: BookFile,
   offset: number,
   newId: string,
-  { renameFiles }: RenameOptions,
+  { renameFiles, check = checkBook }: RenameOptions,
 ): BookEdit | Refusal {
   const start = prepareRename(book, file, offset);
   if ('refusal' in start) return start;
@@ -40,7 +43,7 @@ export function rename(
     return { refusal: message('navigation/rename-no-files', { file: renames[0]!.from }) };
   }
   const edit: BookEdit = { edits: textEdits(book, entity, id), renames };
-  const harmed = harm(book, entity, id, edit);
+  const harmed = harm(book, entity, id, edit, check);
   return harmed ? { refusal: harmed } : edit;
 }
 

@@ -67,6 +67,18 @@ export class BookCheck {
     this.#overrides = overrides;
   }
 
+  /** One that begins where this one stands, for a book that goes another way from here. */
+  fork(): BookCheck {
+    const fork = new BookCheck(this.#overrides);
+    fork.#settings = this.#settings;
+    fork.#parts = new PartCheck(groups, this.#parts);
+    fork.#files = new Map(this.#files);
+    fork.#values = this.#values;
+    fork.#last = this.#last;
+    fork.#resumed = this.#resumed;
+    return fork;
+  }
+
   check(book: Book): BookFindings {
     return runToEnd(this.steps(book));
   }

@@ -18,15 +18,21 @@ const nothing: readonly Finding[] = [];
 /** Runs the rules about parts of files, and keeps what they found for as long as a part and what they read are the same. */
 export class PartCheck {
   readonly #groups: readonly RuleGroup[];
-  #kept = new WeakMap<FilePart, CheckedPart>();
+  readonly #origin: PartCheck | undefined;
+  /** What most parts have: the same object for all of them. */
+  readonly #none: readonly (readonly Finding[])[];
+  readonly #kept = new WeakMap<FilePart, CheckedPart>();
 
-  constructor(groups: readonly RuleGroup[]) {
+  /** @param origin what it has found is good here, too, where the book says the same; nothing is kept in it */
+  constructor(groups: readonly RuleGroup[], origin?: PartCheck) {
     this.#groups = groups;
+    this.#origin = origin;
+    this.#none = origin ? origin.#none : groups.map(() => nothing);
   }
 
   /** @param values what each group reads of the book */
   check(part: FilePart, file: BookFile, book: Book, values: readonly Values[], settings: Settings): readonly Finding[] {
-    const known = this.#kept.get(part);
+    const known = this.#known(part);
     const conflict = hasConflict(file);
     const line = lineOf(part, file);
     if (known?.values === values && known.line === line && known.conflict === conflict) return this.#all(known);
@@ -50,7 +56,7 @@ export class PartCheck {
 
   /** What the rules of each group found last in a part; undefined where they would look again. */
   foundIn(part: FilePart, values: readonly Values[]): readonly (readonly Finding[])[] | undefined {
-    const known = this.#kept.get(part);
+    const known = this.#known(part);
     return known?.values === values ? known.found : undefined;
   }
 
@@ -65,16 +71,14 @@ export class PartCheck {
     this.#kept.set(part, { values, found: ofGroups, line: lineOf(part, file), conflict: hasConflict(file) });
   }
 
+  #known(part: FilePart): CheckedPart | undefined {
+    const own = this.#kept.get(part);
+    return own || !this.#origin ? own : this.#origin.#known(part);
+  }
+
   #all({ found }: CheckedPart): readonly Finding[] {
     return found === this.#none ? nothing : found.flat();
   }
-
-  get #none(): readonly (readonly Finding[])[] {
-    this.#noneKept ??= this.#groups.map(() => nothing);
-    return this.#noneKept;
-  }
-
-  #noneKept: readonly (readonly Finding[])[] | undefined;
 }
 
 function isFaultless({ document, faulty, tableFaults }: FilePart): boolean {

@@ -3,6 +3,7 @@ import { buildBook, buildInSteps } from '../book/build-book.ts';
 import { manifestName } from '../book/classify.ts';
 import { findBookRoots, owningRoot } from '../book/discovery.ts';
 import type { FileSystem } from '../book/file-system.ts';
+import { originOf } from '../book/lineage.ts';
 import { baseName } from '../book/paths.ts';
 import { readManifest } from '../book/read-manifest.ts';
 import { succeed } from '../claims/index.ts';
@@ -139,7 +140,9 @@ class BookWorkspace implements Workspace {
   #checkFor({ lineage }: Book, key: string, rules: CheckOptions['rules']): BookCheck {
     const checks = this.#checks.get(lineage) ?? new Map<string, BookCheck>();
     this.#checks.set(lineage, checks);
-    const check = checks.get(key) ?? new BookCheck(rules);
+    const origin = originOf(lineage);
+    const known = checks.get(key) ?? (origin && this.#checks.get(origin)?.get(key)?.fork());
+    const check = known ?? new BookCheck(rules);
     // Settings change; who asked with others before asks no more.
     if (!checks.has(key)) checks.clear();
     checks.set(key, check);

@@ -1,10 +1,12 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Book } from '../../core/book/book.ts';
 import { prepareRename } from '../../core/language/prepare-rename.ts';
 import { rename as renameAt } from '../../core/language/rename.ts';
 import { render } from '../../core/messages/catalogue.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Feature } from '../context.ts';
 import { toRange } from '../convert.ts';
+import { locateChecked } from '../locate-checked.ts';
 import { editAbilities, toWorkspaceEdit } from '../workspace-edit.ts';
 
 export const rename: Feature = {
@@ -28,10 +30,11 @@ export const rename: Feature = {
     });
 
     connection.onRenameRequest(async ({ textDocument, position, newName }) => {
-      const located = await context.locate(textDocument.uri);
+      const located = await locateChecked(textDocument.uri, context);
       const source = located?.file.source;
       if (!located || !source) return null;
-      const edit = renameAt(located.book, located.file, source.offsetAt(position), newName, { renameFiles });
+      const check = (book: Book) => context.findings(located.folder, book);
+      const edit = renameAt(located.book, located.file, source.offsetAt(position), newName, { renameFiles, check });
       return 'refusal' in edit ? refuse(edit.refusal) : toWorkspaceEdit(edit, located, can);
     });
   },

@@ -1,5 +1,5 @@
-import type { BookFile } from '../../book/book.ts';
-import { readProduct } from '../../book/read-product.ts';
+import type { BookDocument, BookFile } from '../../book/book.ts';
+import type { Product } from '../../book/model.ts';
 import { type ObservedPoint, type ObservedSeries, observedSeries } from '../../query/index.ts';
 import type { Aspect } from '../aspects.ts';
 import type { PartView } from '../part-view.ts';
@@ -10,8 +10,13 @@ export const readBySeries: readonly Aspect[] = ['metrics', 'platforms', 'date', 
 /** Every series of the product that a part describes; of products with one id the first counts. */
 export function seriesIn({ part: { document }, book: { model } }: PartView): readonly ObservedSeries[] {
   if (document?.kind !== 'product') return [];
-  const product = readProduct(document, model.asOf);
-  return model.products.get(product.id) === product ? observedSeries(model, product) : [];
+  const product = model.products.get(document.id);
+  return product && standsIn(document, product) ? observedSeries(model, product) : [];
+}
+
+function standsIn({ path, yaml: { range } }: BookDocument, { place }: Product): boolean {
+  const { start } = place.range;
+  return place.file === path && start >= range.start && (start < range.end || range.start === range.end);
 }
 
 /** What a message says of a point of a file: its figure, its date, and the line where it stands, 1-based. */
