@@ -14,24 +14,28 @@ const holdsBlanks = new Set(['break', 'code', 'inlineCode', 'html']);
 export function formatMarkdown(source: SourceText): readonly TextEdit[] {
   const { text } = source;
   if (text.trim() === '') return [];
+  const blanks = blanksAtLineEnds(text);
+  const last = lastLineBreak(source);
+  // So it is with most texts: they need not be read for that.
+  if (blanks.length + last.length === 0) return [];
   const prose = proseOfSource(source);
-  const edits = [...blanksAtLineEnds(source, prose), ...lastLineBreak(source)];
+  const edits = [...outside(prose, blanks).map((range) => ({ range, newText: '' })), ...last];
   if (edits.length === 0) return [];
   return said(prose) === said(parseProse(applyEdits(text, edits), 'block')) ? edits : [];
 }
 
-function blanksAtLineEnds(source: SourceText, { tree }: Prose): TextEdit[] {
+function blanksAtLineEnds(text: string): TextRange[] {
+  const found = text.slice(0, text.trimEnd().length).matchAll(/(?<![ \t])[ \t]+(?=\r?\n)/g);
+  return [...found].map(({ index, 0: blanks }) => ({ start: index, end: index + blanks.length }));
+}
+
+/** Those that are no part of what holds blanks. */
+function outside({ tree }: Prose, blanks: readonly TextRange[]): TextRange[] {
   const kept: TextRange[] = [];
   forEachNode(tree, (node) => {
     if (holdsBlanks.has(node.type)) kept.push(rangeOf(node));
   });
-  const end = source.text.trimEnd().length;
-  const edits: TextEdit[] = [];
-  for (const { index, 0: blanks } of source.text.slice(0, end).matchAll(/(?<![ \t])[ \t]+(?=\r?\n)/g)) {
-    const range = { start: index, end: index + blanks.length };
-    if (!kept.some((span) => contains(span, range))) edits.push({ range, newText: '' });
-  }
-  return edits;
+  return blanks.filter((range) => !kept.some((span) => contains(span, range)));
 }
 
 function lastLineBreak(source: SourceText): TextEdit[] {
